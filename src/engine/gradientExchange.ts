@@ -75,7 +75,7 @@ export class GradientExchange {
     const { depth } = this.shape;
     const dense = net.dense.gradientView();
     for (let i = 0; i < dense.length; i++) dense[i]! += slot.dense[i]!;
-    const ids = slot.ids.subarray(0, slot.count[0]!);
+    const ids = slot.ids.subarray(0, slot.count[0]);
     net.table.touch(ids);
     for (let i = 0; i < ids.length; i++) {
       const row = net.table.gradientRow(ids[i]!);
