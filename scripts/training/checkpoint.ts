@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import { AppError } from '../../src/domain/errors';
+import { historyFileSchema } from '../../src/manifest/schema';
+import type { Recipe } from '../../src/models/training/trainer';
+import { readTensors, writeTensors } from '../lib/tensorFile';
+import type { RunState } from './run';
+
+const aboutSchema = v.object({
+  recipe: v.unknown(),
+  step: v.number(),
+  bestEpoch: v.number(),
+  epochs: historyFileSchema.entries.epochs,
+});
+
+export async function writeCheckpoint(path: string, recipe: Recipe, run: RunState): Promise<void> {
+  const { step, bestEpoch, epochs } = run;
+  const tensors = new Map(run.state.map((values, i) => [`state/${i}`, values]));
+  for (const [name, values] of run.best) tensors.set(`best/${name}`, values);
+  await writeTensors(path, { about: { recipe, step, bestEpoch, epochs }, tensors });
+}
+
+/**
+ * Where a stopped run stood; undefined when there is none.
+ *
+ * @throws AppError when the checkpoint is of another recipe: mixing two runs would give
+ *         weights that nobody can make again
+ */
+export async function readCheckpoint(path: string, recipe: Recipe): Promise<RunState | undefined> {
+  if (!existsSync(path)) return undefined;
+  const { about, tensors } = await readTensors(path, 'npm run train -- --restart');
+  const parsed = v.safeParse(aboutSchema, about);
+  if (!parsed.success || !isDeepStrictEqual(parsed.output.recipe, asJson(recipe))) {
+    throw new AppError(
+      'bad-input',
+      `${path} belongs to a run with other settings. Finish that run with its own settings, or begin anew with --restart.`,
+    );
+  }
+  const { step, bestEpoch, epochs } = parsed.output;
+  const named = (prefix: string) => [...tensors].filter(([name]) => name.startsWith(prefix));
+  return {
+    epochs,
+    step,
+    bestEpoch,
+    state: named('state/').map(([, values]) => values),
+    best: new Map(named('best/').map(([name, values]) => [name.slice('best/'.length), values])),
+  };
+}
+
+function asJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../src/domain/errors';
+import { labelsFileSchema, vocabularyFileSchema, type LabelsFile } from '../../src/manifest/schema';
+import { packProducts, type PackedProducts } from '../../src/models/training/packedProducts';
+import { encode } from '../../src/text/encode';
+import { type Vocabulary, vocabularyFromFile } from '../../src/text/vocabulary';
+import { readJson, readWhole } from '../lib/files';
+import { dataPaths, type Part } from '../lib/paths';
+import { DATA_COMMAND, type DatasetProduct, readPart } from '../lib/products';
+
+export interface EncodedPart {
+  products: DatasetProduct[];
+  packed: PackedProducts;
+}
+
+/** Vocabulary and labels as `npm run data` left them. */
+export async function readVocabularyAndLabels(
+  folder: string,
+): Promise<{ vocabulary: Vocabulary; labels: LabelsFile }> {
+  const paths = dataPaths(folder);
+  const file = await readJson(paths.vocabulary, vocabularyFileSchema, DATA_COMMAND);
+  const labels = await readJson(paths.labels, labelsFileSchema, DATA_COMMAND);
+  return { vocabulary: vocabularyFromFile(file), labels };
+}
+
+/** One part of the data, encoded for training or scoring. */
+export async function readEncodedPart(
+  part: Part,
+  folder: string,
+  vocabulary: Vocabulary,
+): Promise<EncodedPart> {
+  const products = await readPart(part, folder);
+  const encoded = products.map((product) => encode(product, vocabulary));
+  return {
+    products,
+    packed: packProducts(
+      encoded,
+      products.map((product) => product.labels),
+    ),
+  };
+}
+
+/**
+ * GloVe vectors as `npm run glove` left them, [vocabulary size × dimension].
+ *
+ * @throws AppError when they are missing or belong to another vocabulary
+ */
+export async function readVectors(
+  folder: string,
+  vocabularySize: number,
+  dimension: number,
+): Promise<Float32Array> {
+  const path = join(folder, 'glove.f32');
+  const command = 'npm run glove';
+  if (!existsSync(path)) {
+    throw new AppError('missing-file', `There is no file ${path}. Make it with: ${command}`);
+  }
+  const bytes = await readWhole(path, command);
+  if (bytes.length !== 4 * vocabularySize * dimension) {
+    throw new AppError(
+      'shape-mismatch',
+      `${path} does not hold ${vocabularySize} vectors of ${dimension} numbers. Make it again with: ${command}`,
+    );
+  }
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+}
