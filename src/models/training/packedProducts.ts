@@ -27,7 +27,7 @@ export function packProducts(
 }
 
 export function listAt(lists: PackedLists, index: number): Int32Array {
-  return lists.values.subarray(lists.offsets[index]!, lists.offsets[index + 1]!);
+  return lists.values.subarray(lists.offsets[index], lists.offsets[index + 1]);
 }
 
 /** The product at an index; what its unknown words were is not kept. */

@@ -11,7 +11,7 @@ type Weights = Record<string, tf.Tensor>;
 /** Logits [rows × labels]. */
 export function referenceLogits(net: Architecture, weights: Weights, batch: Batch): tf.Tensor2D {
   const features = referenceFeatures(net, weights, batch);
-  return features.matMul(weights['output/kernel']!).add(weights['output/bias']!) as tf.Tensor2D;
+  return features.matMul<tf.Tensor2D>(weights['output/kernel']!).add(weights['output/bias']!);
 }
 
 function referenceFeatures(net: Architecture, weights: Weights, batch: Batch): tf.Tensor2D {
@@ -52,7 +52,7 @@ function referenceFeatures(net: Architecture, weights: Weights, batch: Batch): t
       bias: weights[`${direction}/bias`]!,
     });
   });
-  return tf.concat(directions, 1) as tf.Tensor2D;
+  return tf.concat<tf.Tensor2D>(directions, 1);
 }
 
 /**
@@ -116,7 +116,7 @@ export function referenceGradients(
       const weights = Object.fromEntries(shapes.map(([name], i) => [name, values[i]!]));
       const logits = referenceLogits(net, weights, batch);
       const softplus = logits.relu().sub(logits.mul(truth)).add(logits.abs().neg().exp().log1p());
-      return softplus.mean() as tf.Scalar;
+      return softplus.mean<tf.Scalar>();
     };
     return tf.grads(loss)(tensors);
   });

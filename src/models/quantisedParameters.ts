@@ -1,0 +1,40 @@
+import { getFloat16 } from '@petamoriken/float16';
+import type { Architecture } from './architecture';
+import { type QuantisedWeights, toFloat16, toUint8 } from './quantise';
+
+/**
+ * Trained parameters as they come back from the quantised files, so that the engine can
+ * measure what the page will really compute.
+ */
+export function quantisedParameters(
+  architecture: Architecture,
+  parameters: ReadonlyMap<string, Float32Array>,
+): Map<string, Float32Array> {
+  return new Map(
+    [...parameters].map(([name, values]) => [
+      name,
+      name === 'embedding'
+        ? quantisedEmbedding(architecture, values)
+        : dequantised(toFloat16(values)),
+    ]),
+  );
+}
+
+/** The LSTM's embedding is stored with the padding flag 1 beside it, which is in its range. */
+function quantisedEmbedding(architecture: Architecture, values: Float32Array): Float32Array {
+  if (architecture.kind !== 'lstm') return dequantised(toUint8(values));
+  const flagged = new Float32Array(values.length + 1);
+  flagged.set(values);
+  flagged[values.length] = 1;
+  return dequantised(toUint8(flagged)).slice(0, values.length);
+}
+
+/** The numbers tfjs makes of quantised weights. */
+export function dequantised({ bytes, quantization }: QuantisedWeights): Float32Array {
+  if (quantization.dtype === 'float16') {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return Float32Array.from({ length: bytes.length / 2 }, (_, i) => getFloat16(view, 2 * i, true));
+  }
+  const { scale = 1, min = 0 } = quantization;
+  return Float32Array.from(bytes, (byte) => byte * scale + min);
+}
