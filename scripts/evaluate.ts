@@ -8,7 +8,7 @@ import { truthOf } from '../src/models/training/packedProducts';
 import { createCommand, oneOf, runCommand } from './lib/commandLine';
 import { readWhole, writeJson } from './lib/files';
 import { DATA_FOLDER } from './lib/paths';
-import { figuresTable } from './conversion/figuresTable';
+import { figuresTable } from './reporting/figuresTable';
 import { type EncodedPart, readEncodedPart, readVocabularyAndLabels } from './training/dataset';
 import { runPaths } from './training/runFiles';
 import { scoreProducts } from './training/scoreProducts';

@@ -7,7 +7,12 @@ import { readWhole, writeJson } from './lib/files';
 import { DATA_FOLDER } from './lib/paths';
 import { durationText, startProgress } from './lib/progress';
 import { readCheckpoint, writeCheckpoint } from './training/checkpoint';
-import { readEncodedPart, readVectors, readVocabularyAndLabels } from './training/dataset';
+import {
+  fingerprint,
+  readEncodedPart,
+  readVectors,
+  readVocabularyAndLabels,
+} from './training/dataset';
 import { GLOVE_DIMENSION, recipeFor } from './training/recipes';
 import { type EpochRecord, historyOf, type RunState, trainNet } from './training/run';
 import { runPaths } from './training/runFiles';
@@ -52,12 +57,13 @@ async function train(model: ModelId, options: Options): Promise<void> {
   const recipe = recipeFor(model, sizes, options);
   const paths = runPaths(model, options.out);
   if (options.restart) rmSync(paths.checkpoint, { force: true });
-  const resume = await readCheckpoint(paths.checkpoint, recipe);
   const kernels = new Uint8Array(await readWhole('build/kernels.wasm', 'npm run kernels'));
   const vectors =
     model === 'mlp' ? undefined : await readVectors(options.out, vocabulary.size, GLOVE_DIMENSION);
   const training = await readEncodedPart('training', options.out, vocabulary);
   const validation = await readEncodedPart('validation', options.out, vocabulary);
+  const identity = { recipe, data: fingerprint(training.packed, vectors) };
+  const resume = await readCheckpoint(paths.checkpoint, identity);
   describe(model, recipe, training.packed.count, resume);
 
   const reporter = createReporter(model, recipe.schedule.epochs, resume?.epochs.length ?? 0);
@@ -75,7 +81,7 @@ async function train(model: ModelId, options: Options): Promise<void> {
       onProgress: reporter.step,
       onEpoch: async (record, state) => {
         reporter.epoch(record);
-        await writeCheckpoint(paths.checkpoint, recipe, state);
+        await writeCheckpoint(paths.checkpoint, identity, state);
       },
     },
   ).finally(reporter.stop);

@@ -1,4 +1,5 @@
 import type { Metrics } from '../../src/manifest/schema';
+import { markdownTable } from './markdownTable';
 
 const COLUMNS: [title: string, read: (metrics: Metrics) => string][] = [
   ['products', ({ products }) => String(products)],
@@ -14,11 +15,8 @@ const COLUMNS: [title: string, read: (metrics: Metrics) => string][] = [
 
 /** Figures as a Markdown table, one row a model and part. */
 export function figuresTable(rows: readonly [name: string, metrics: Metrics][]): string {
-  const header = ['', ...COLUMNS.map(([title]) => title)];
-  const body = rows.map(([name, metrics]) => [name, ...COLUMNS.map(([, read]) => read(metrics))]);
-  const widths = header.map((_, i) => Math.max(...[header, ...body].map((row) => row[i]!.length)));
-  const line = (cells: string[]) =>
-    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join(' | ')} |`;
-  const rule = `|${widths.map((width, i) => (i === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
-  return [line(header), rule, ...body.map(line)].join('\n');
+  return markdownTable(
+    ['', ...COLUMNS.map(([title]) => title)],
+    rows.map(([name, metrics]) => [name, ...COLUMNS.map(([, read]) => read(metrics))]),
+  );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../src/domain/errors';
@@ -39,6 +40,15 @@ export async function readEncodedPart(
       products.map((product) => product.labels),
     ),
   };
+}
+
+/** Changes with any word, label or order of the products and with the given vectors. */
+export function fingerprint(products: PackedProducts, vectors?: Float32Array): string {
+  const hash = createHash('sha256');
+  const lists = [products.name, products.description, products.labels];
+  for (const { values, offsets } of lists) hash.update(values).update(offsets);
+  if (vectors) hash.update(vectors);
+  return hash.digest('hex');
 }
 
 /**
