@@ -1,0 +1,67 @@
+import type { Column } from '../../store/hooks';
+import { formatBytes, formatCount, formatDate, formatMetric, formatMinutes } from '../format';
+import { ModelMark } from '../parts/ModelMark';
+import { STRINGS } from '../strings';
+import styles from './AboutDialog.module.css';
+import { Facts } from './Facts';
+
+const TEXT = STRINGS.aboutView;
+
+const METRICS = Object.entries(TEXT.metrics) as [keyof typeof TEXT.metrics, string][];
+
+/** One model as its card in the registry describes it. */
+export function ModelCardView({ card }: { card: Column }) {
+  const { training, test } = card;
+  const heading = `card-${card.id}`;
+  return (
+    <article className={styles['card']} aria-labelledby={heading}>
+      <h4 id={heading} className={styles['cardTitle']}>
+        <ModelMark id={card.id} />
+        {card.title}
+      </h4>
+      <p className={styles['prose']}>{card.summary}</p>
+      <Facts
+        facts={[
+          [TEXT.size, formatBytes(card.bytes)],
+          [TEXT.parameters, formatCount(card.parameters)],
+          [
+            TEXT.trained,
+            TEXT.trainedText(
+              formatDate(training.date),
+              formatCount(training.epochs),
+              formatCount(training.bestEpoch),
+              formatMinutes(training.seconds),
+            ),
+          ],
+        ]}
+      />
+      <table className={styles['figures']}>
+        <caption>{TEXT.figures(formatCount(test.products))}</caption>
+        <tbody>
+          {METRICS.map(([key, name]) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>{formatMetric(test[key])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Sentences title={TEXT.weaknesses} sentences={card.weaknesses} />
+      <Sentences title={TEXT.credits} sentences={card.credits} />
+    </article>
+  );
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <>
+      <h5 className={styles['listTitle']}>{title}</h5>
+      <ul className={styles['sentences']}>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ModelId } from '../domain/model';
+
+/** The colour and shape a model keeps in columns, bars, curves and legends. */
+export interface ModelLook {
+  colour: string;
+  shape: 'circle' | 'square' | 'triangle';
+}
+
+export const MODEL_LOOKS = {
+  mlp: { colour: 'var(--model-mlp)', shape: 'circle' },
+  cnn: { colour: 'var(--model-cnn)', shape: 'square' },
+  lstm: { colour: 'var(--model-lstm)', shape: 'triangle' },
+} as const satisfies Record<ModelId, ModelLook>;

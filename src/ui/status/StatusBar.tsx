@@ -1,0 +1,91 @@
+import { useApp, useColumns } from '../../store/hooks';
+import { medianLatency } from '../../store/latency';
+import type { ModelState } from '../../store/state';
+import { formatBytes, formatCount, formatList, formatMilliseconds } from '../format';
+import { ModelMark } from '../parts/ModelMark';
+import { STRINGS } from '../strings';
+import styles from './StatusBar.module.css';
+
+const TEXT = STRINGS.status;
+
+/** What is there, what is on its way, where it runs and how quickly. */
+export function StatusBar() {
+  const backend = useApp((state) => state.backend);
+  return (
+    <footer className={styles['bar']} aria-label={TEXT.heading}>
+      <Loading />
+      {backend && (
+        <p>
+          <span className={styles['label']}>{TEXT.backend}</span> {TEXT.backends[backend.name]}
+        </p>
+      )}
+      <Latencies />
+      <p role="status" className={styles['notice']}>
+        {backend?.notice}
+      </p>
+    </footer>
+  );
+}
+
+function Loading() {
+  const columns = useColumns();
+  const models = useApp((state) => state.models);
+  const shelf = useApp((state) => state.shelf.status);
+  const text = useApp((state) => state.text.status);
+  if (shelf !== 'open') return <p>{shelf === 'opening' ? TEXT.openingShelf : TEXT.noShelf}</p>;
+
+  const total = columns.reduce((sum, card) => sum + card.bytes, 0);
+  const loaded = columns.reduce((sum, card) => sum + arrived(models[card.id], card.bytes), 0);
+  const titles = (status: ModelState['status']) =>
+    columns.filter(({ id }) => models[id].status === status).map(({ title }) => title);
+  const [warming] = titles('warming');
+  const [loading] = titles('loading');
+  const failed = titles('failed');
+  const ready = titles('ready').length;
+  if (loading !== undefined || warming !== undefined) {
+    return (
+      <div className={styles['loading']}>
+        <p>
+          {loading === undefined ? TEXT.warming(warming!) : TEXT.loading(loading)}{' '}
+          <span className={styles['label']}>
+            {STRINGS.table.bytes(formatBytes(loaded), formatBytes(total))}
+          </span>
+        </p>
+        <progress aria-label={TEXT.loadingModels} value={loaded} max={total} />
+      </div>
+    );
+  }
+  return (
+    <p>
+      {ready === 1 ? TEXT.readyOne : TEXT.ready(formatCount(ready))}
+      {text === 'opening' && ` · ${TEXT.openingText}`}
+      {failed.length > 0 && ` · ${TEXT.failed(formatList(failed))}`}
+    </p>
+  );
+}
+
+/** Bytes of a model that are here. What failed counts as not here. */
+function arrived(state: ModelState, bytes: number): number {
+  if (state.status === 'loading') return state.loaded;
+  return state.status === 'ready' || state.status === 'warming' ? bytes : 0;
+}
+
+function Latencies() {
+  const columns = useColumns();
+  const latencies = useApp((state) => state.latencies);
+  const known = columns.flatMap(({ id, title }) => {
+    const median = medianLatency(latencies[id]);
+    return median === undefined ? [] : [{ id, title, median }];
+  });
+  if (known.length === 0) return null;
+  return (
+    <ul className={styles['latencies']} aria-label={TEXT.latency} title={TEXT.latency}>
+      {known.map(({ id, title, median }) => (
+        <li key={id}>
+          <ModelMark id={id} />
+          <span className={styles['label']}>{title}</span> {formatMilliseconds(median)}
+        </li>
+      ))}
+    </ul>
+  );
+}
