@@ -6,7 +6,9 @@
 declare const console: { warn(...values: unknown[]): void };
 declare const performance: { now(): number };
 declare const crypto: {
-  readonly subtle: { digest(algorithm: 'SHA-256', data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer> };
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer>;
+  };
 };
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
