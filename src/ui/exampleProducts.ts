@@ -16,8 +16,8 @@ export const EXAMPLE_PRODUCTS: readonly Product[] = [
     description: '',
   },
   {
-    name: 'Acoustic guitar for beginners, spruce top',
-    description: 'Full-size dreadnought with steel strings, a padded bag, a strap and three picks.',
+    name: 'Yamaha - Full-Size Acoustic Guitar',
+    description: 'Dreadnought body with a spruce top; 6 steel strings; rosewood fingerboard',
   },
   {
     name: '55" 4K Ultra HD Smart TV',
@@ -25,7 +25,7 @@ export const EXAMPLE_PRODUCTS: readonly Product[] = [
       'LED panel, 2160p resolution, three HDMI inputs, built-in Wi-Fi and streaming apps.',
   },
   {
-    name: 'Clear phone case with screen protector',
+    name: 'Clear case for Apple iPhone 6s',
     description: '',
   },
 ];
