@@ -8,7 +8,7 @@ import {
   type LstmArchitecture,
   type MlpArchitecture,
 } from './architecture';
-import { LAYER } from './buildNet';
+import { LAYER } from './layerNames';
 
 /** Trained arrays by the names of `parameterShapes`, row-major. */
 export type Parameters = ReadonlyMap<string, Float32Array>;

@@ -6,6 +6,7 @@ import type {
   LstmArchitecture,
   MlpArchitecture,
 } from './architecture';
+import { LAYER } from './layerNames';
 
 /**
  * The tfjs form of a net, with all weights zero until `assignParameters` fills them.
@@ -26,15 +27,6 @@ export function buildNet(architecture: Architecture): LayersModel {
       return lstm(architecture);
   }
 }
-
-/** Names of the layers that hold weights. */
-export const LAYER = {
-  embedding: 'embedding',
-  hidden: 'hidden',
-  convolution: (width: number) => `convolution${width}`,
-  recurrent: 'recurrent',
-  output: 'output',
-} as const;
 
 // overwritten before use, so the cheapest will do
 const zeroWeights = { kernelInitializer: 'zeros', biasInitializer: 'zeros' } as const;

@@ -2,7 +2,7 @@ import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { InputSpec } from '../domain/inputSpec';
 import { AppError } from '../domain/errors';
 import type { ModelCard } from '../manifest/schema';
-import { LAYER } from './buildNet';
+import { LAYER } from './layerNames';
 
 /** What a loaded net has to fit. */
 export interface NetSize {

@@ -1,6 +1,6 @@
 import type { io } from '@tensorflow/tfjs-core';
 import { version_layers, type LayersModel } from '@tensorflow/tfjs-layers';
-import { LAYER } from './buildNet';
+import { LAYER } from './layerNames';
 import type { LayersFiles } from './loadNet';
 import { toFloat16, toUint8 } from './quantise';
 
