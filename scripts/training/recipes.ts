@@ -19,23 +19,26 @@ const BIGRAM_BUCKETS = 16_384;
 const NAME_BAG = { kind: 'bag' as const, field: 'name' as const, length: 64 };
 const DESCRIPTION_BAG = { kind: 'bag' as const, field: 'description' as const, length: 128 };
 
-/** How each net is built and trained; chosen on the validation part (docs/models.md). */
-export function recipeFor(id: ModelId, sizes: DataSizes, options: RecipeOptions): Recipe {
-  switch (id) {
-    case 'mlp':
-      return mlpRecipe(sizes, options);
-    case 'cnn':
-      return cnnRecipe(sizes, options);
-    case 'lstm':
-      return lstmRecipe(sizes, options);
-  }
-}
-
 /** The LSTM and the CNN begin with GloVe vectors of this many dimensions. */
 export const GLOVE_DIMENSION = 100;
 
-function mlpRecipe(sizes: DataSizes, { epochs, seed }: RecipeOptions): Recipe {
+/** How each net is built and trained; chosen on the validation part (docs/models.md). */
+export function recipeFor(id: ModelId, sizes: DataSizes, { epochs, seed }: RecipeOptions): Recipe {
   return {
+    ...OWN[id](sizes),
+    schedule: { peak: 2e-3, warmUpEpochs: 1, epochs, floor: 0.01 },
+    batchSize: 128,
+    weightDecay: 0,
+    embeddingRate: 1,
+    seed,
+  };
+}
+
+/** What the nets do not share. */
+type OwnSettings = Pick<Recipe, 'architecture' | 'dropout' | 'augmentation'>;
+
+const OWN: Record<ModelId, (sizes: DataSizes) => OwnSettings> = {
+  mlp: (sizes) => ({
     architecture: {
       kind: 'mlp',
       inputs: [
@@ -46,18 +49,10 @@ function mlpRecipe(sizes: DataSizes, { epochs, seed }: RecipeOptions): Recipe {
       hidden: 256,
       ...sizes,
     },
-    schedule: { peak: 2e-3, warmUpEpochs: 1, epochs, floor: 0.01 },
-    batchSize: 128,
     dropout: { embedding: 0, features: 0.2, hidden: 0.4 },
     augmentation: { descriptionDropout: 0.15, wordDropout: 0.1, labelSmoothing: 0 },
-    weightDecay: 0,
-    embeddingRate: 1,
-    seed,
-  };
-}
-
-function cnnRecipe(sizes: DataSizes, { epochs, seed }: RecipeOptions): Recipe {
-  return {
+  }),
+  cnn: (sizes) => ({
     architecture: {
       kind: 'cnn',
       inputs: [SEQUENCE],
@@ -66,18 +61,10 @@ function cnnRecipe(sizes: DataSizes, { epochs, seed }: RecipeOptions): Recipe {
       filters: 160,
       ...sizes,
     },
-    schedule: { peak: 2e-3, warmUpEpochs: 1, epochs, floor: 0.01 },
-    batchSize: 128,
     dropout: { embedding: 0.1, features: 0.3, hidden: 0 },
     augmentation: { descriptionDropout: 0.15, wordDropout: 0.05, labelSmoothing: 0 },
-    weightDecay: 0,
-    embeddingRate: 1,
-    seed,
-  };
-}
-
-function lstmRecipe(sizes: DataSizes, { epochs, seed }: RecipeOptions): Recipe {
-  return {
+  }),
+  lstm: (sizes) => ({
     architecture: {
       kind: 'lstm',
       inputs: [SEQUENCE],
@@ -85,12 +72,7 @@ function lstmRecipe(sizes: DataSizes, { epochs, seed }: RecipeOptions): Recipe {
       units: 128,
       ...sizes,
     },
-    schedule: { peak: 2e-3, warmUpEpochs: 1, epochs, floor: 0.01 },
-    batchSize: 128,
     dropout: { embedding: 0.2, features: 0.4, hidden: 0 },
     augmentation: { descriptionDropout: 0.15, wordDropout: 0.05, labelSmoothing: 0 },
-    weightDecay: 0,
-    embeddingRate: 1,
-    seed,
-  };
-}
+  }),
+};
