@@ -13,28 +13,38 @@ import {
   readVectors,
   readVocabularyAndLabels,
 } from './training/dataset';
+import { trainBaseline } from './training/linear/trainBaseline';
+import { isBaselineId, TRAINED_IDS, type TrainedId } from './training/modelIds';
 import { GLOVE_DIMENSION, recipeFor } from './training/recipes';
 import { type EpochRecord, historyOf, type RunState, trainNet } from './training/run';
 import { runPaths } from './training/runFiles';
 import { writeWeights } from './training/weightsFile';
 
 interface Options {
-  model: ModelId | 'all';
+  model: TrainedId | 'all';
   epochs: number;
   seed: number;
   workers: number;
   out: string;
   restart?: boolean;
+  search?: boolean;
 }
 
 const command = createCommand({
   name: 'npm run train --',
   description:
-    'Trains nets on the prepared data with the SIMD kernels, on the CPU. Needs `npm run data` and, ' +
-    'for CNN and LSTM, `npm run glove`. A stopped run goes on from its last epoch.',
-  examples: ['npm run train -- --model mlp', 'npm run train -- --model all'],
+    'Trains models on the prepared data, on the CPU: nets with the SIMD kernels, and what they are ' +
+    'measured against. Needs `npm run data` and, for CNN and LSTM, `npm run glove`. A stopped run ' +
+    'of a net goes on from its last epoch.',
+  examples: ['mlp', 'all', 'linear', 'svc --search'].map(
+    (options) => `npm run train -- --model ${options}`,
+  ),
 })
-  .requiredOption('--model <name>', `${MODEL_IDS.join(', ')} or all`, oneOf([...MODEL_IDS, 'all']))
+  .requiredOption(
+    '--model <name>',
+    `${TRAINED_IDS.join(', ')}, or all: the nets`,
+    oneOf([...TRAINED_IDS, 'all']),
+  )
   .option('--epochs <n>', 'times the training part is seen', wholeNumber(1), 30)
   .option('--seed <n>', 'the same seed gives the same weights', wholeNumber(0), 1)
   .option(
@@ -44,9 +54,11 @@ const command = createCommand({
     Math.min(2, availableParallelism()),
   )
   .option('--out <folder>', 'the data folder', DATA_FOLDER)
-  .option('--restart', 'forget a stopped run and begin anew');
+  .option('--restart', 'forget a stopped run and begin anew')
+  .option('--search', 'for a model without epochs: try every candidate, keep none');
 
 await runCommand<Options>(command, async (options) => {
+  if (isBaselineId(options.model)) return trainBaseline(options.model, options);
   const models = options.model === 'all' ? MODEL_IDS : [options.model];
   for (const model of models) await train(model, options);
 });
