@@ -108,11 +108,7 @@ function json(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new AppError(
-      'bad-format',
-      `${capitalised(file)} is not JSON. ${REMEDY} (${String(cause)})`,
-      { cause },
-    );
+    throw new AppError('bad-format', `${capitalised(file)} is not JSON. ${REMEDY}`, { cause });
   }
 }
 
