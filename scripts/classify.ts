@@ -8,7 +8,7 @@ import { type Format, formatOf, type Input, openInput } from './classify/input';
 import { jsonRows } from './classify/jsonRows';
 import { readKernels } from './classify/kernelsFile';
 import { writeOutput } from './classify/output';
-import { openShelf, type Shelf } from './classify/publishedModels';
+import { type FolderShelf, openShelf } from './classify/publishedModels';
 import type { KeptRow, Row } from './classify/rows';
 import { createCommand, oneOf, runCommand, wholeNumber } from './lib/commandLine';
 
@@ -34,7 +34,10 @@ const command = createCommand({
     `echo '{"name":"Coffee pods (16-pack)"}' | npm run --silent classify -- --model cnn --top 3`,
   ],
 })
-  .requiredOption('--model <name>', 'a model of the registry: mlp, cnn, lstm, …')
+  .requiredOption(
+    '--model <name>',
+    'a model of the registry: mlp, cnn, lstm, linear, powerset, ensemble',
+  )
   .option('--top <k>', 'predictions for each product; 0 for all', wholeNumber(0), 5)
   .option('--input <file>', 'read this, packed or not, instead of standard input')
   .option('--output <file>', 'write this, whole or not at all, instead of standard output')
@@ -60,7 +63,7 @@ await runCommand<Options>(command, async (options) => {
   if (faults > 0) process.exitCode = 1;
 });
 
-function cardOf({ registry, folder }: Shelf, id: string): ModelCard {
+function cardOf({ registry, folder }: FolderShelf, id: string): ModelCard {
   const card = registry.models.find((model) => model.id === id);
   if (card) return card;
   const known = registry.models.map((model) => model.id).join(', ');

@@ -1,30 +1,24 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { setBackend } from '@tensorflow/tfjs-core';
-import { existsSync } from 'node:fs';
-import * as v from 'valibot';
 import { AppError } from '../src/domain/errors';
-import { MODEL_IDS, type ModelId } from '../src/domain/model';
-import {
-  historyFileSchema,
-  metricsSchema,
-  type ModelCard,
-  type Registry,
-  registrySchema,
-  SCHEMA_VERSION,
-} from '../src/manifest/schema';
-import { parameterShapes } from '../src/models/architecture';
+import { MODEL_IDS, NET_IDS } from '../src/domain/model';
+import { parseRegistry } from '../src/manifest/parse';
+import { type Registry, SCHEMA_VERSION } from '../src/manifest/schema';
 import { PRESETS } from '../src/text/presets';
-import { CARD_TEXTS, DATA_CREDIT, GLOVE_CREDIT } from './conversion/cards';
-import { type ConvertedNet, makeGoldens } from './conversion/goldens';
+import { articleRuns } from './conversion/articleRuns';
+import { type ConvertedLinear, convertLinear } from './conversion/convertLinear';
+import { type ConvertedNet, convertNet } from './conversion/convertNet';
+import { ensembleCard } from './conversion/ensembleCard';
+import { makeGoldens } from './conversion/goldens';
 import { replaceFolder } from './conversion/modelFolder';
-import { fileReference, netFiles, type OutputFile } from './conversion/netFiles';
+import { fileReference, jsonFile, type OutputFile } from './conversion/netFiles';
+import { publishedReport } from './conversion/publishedReport';
 import { createCommand, runCommand } from './lib/commandLine';
-import { readJson, readWhole } from './lib/files';
+import { readWhole } from './lib/files';
 import { DATA_FOLDER, dataPaths } from './lib/paths';
 import { DATA_COMMAND, readPart } from './lib/products';
 import { readVocabularyAndLabels } from './training/dataset';
-import { runPaths } from './training/runFiles';
-import { readWeights } from './training/weightsFile';
+import { isTrained } from './training/scorers';
 
 interface Options {
   out: string;
@@ -34,43 +28,41 @@ interface Options {
 const command = createCommand({
   name: 'npm run convert --',
   description:
-    'Writes the folder the page reads: nets in the tfjs Layers format, quantised, their histories, ' +
-    'vocabulary, labels, taxonomy, golden examples and the registry with every size and SHA-256.',
+    'Writes the folder the page reads: nets in the tfjs Layers format, quantised, the linear model, ' +
+    'the ensemble, their histories and report, vocabulary, labels, taxonomy, golden examples and ' +
+    'the registry with every size and SHA-256. Needs `npm run evaluate -- --test`.',
   examples: ['npm run convert'],
 })
   .option('--out <folder>', 'the data folder', DATA_FOLDER)
   .option('--models <folder>', 'the folder to replace', 'public/models');
 
-const evaluationSchema = v.object({ validation: metricsSchema, test: metricsSchema });
-
 await runCommand<Options>(command, async ({ out, models }) => {
   await setBackend('cpu');
-  const trained = MODEL_IDS.filter((id) => existsSync(runPaths(id, out).weights));
-  if (trained.length === 0) {
-    throw new AppError(
-      'missing-file',
-      'No net is trained yet. Train with: npm run train -- --model all',
-    );
-  }
   const { vocabulary, labels } = await readVocabularyAndLabels(out);
+  const labelCount = labels.labels.length;
   const kernels = new Uint8Array(await readWhole('build/kernels.wasm', 'npm run kernels'));
-  const nets: ConvertedNet[] = [];
-  const outputs: OutputFile[] = [];
-  for (const id of trained) {
-    const converted = await convertNet(id, out);
-    nets.push(converted.net);
-    outputs.push(...converted.outputs);
-  }
-  const goldens = await makeGoldens(nets, vocabulary, labels.labels.length, kernels);
+  const converted = await convertAll(out);
+  const singles = converted.map(({ card }) => card);
+  const ensemble = singles.length > 1 ? await ensembleCard(out, singles) : undefined;
+  const cards = [...singles, ...(ensemble ? [ensemble] : [])].sort(
+    (a, b) => placeOf(a.id) - placeOf(b.id),
+  );
+  const goldens = await makeGoldens(
+    { models: converted, ensemble },
+    vocabulary,
+    labelCount,
+    kernels,
+  );
+  const article = await articleRuns(out);
   const paths = dataPaths(out);
   const shared = {
     vocabulary: await copied('vocabulary.json', paths.vocabulary),
     labels: await copied('labels.json', paths.labels),
     taxonomy: await copied('taxonomy.json', paths.taxonomy),
     goldens: jsonFile('goldens.json', goldens),
+    report: jsonFile('report.json', await publishedReport(out, cards, labelCount)),
   };
-  outputs.push(...Object.values(shared));
-  const registry: Registry = v.parse(registrySchema, {
+  const registry = jsonFile('registry.json', {
     schemaVersion: SCHEMA_VERSION,
     created: new Date().toISOString(),
     data: await dataOf(out),
@@ -78,54 +70,43 @@ await runCommand<Options>(command, async ({ out, models }) => {
     vocabulary: await fileReference(shared.vocabulary),
     vocabularySize: vocabulary.size,
     labels: await fileReference(shared.labels),
+    labelCount,
     taxonomy: await fileReference(shared.taxonomy),
     goldens: await fileReference(shared.goldens),
-    models: nets.map((net) => net.card),
-  });
-  await replaceFolder(models, [...outputs, jsonFile('registry.json', registry)]);
-  for (const { card } of nets) process.stdout.write(`${card.title}: ${megabytes(card.bytes)}\n`);
+    report: await fileReference(shared.report),
+    models: cards,
+    ...(article.runs.length > 0 && { article: article.runs }),
+  } satisfies Registry);
+  parseRegistry(new TextDecoder().decode(registry.bytes));
+  const outputs = [
+    ...converted.flatMap((model) => model.outputs),
+    ...article.outputs,
+    ...Object.values(shared),
+    registry,
+  ];
+  await replaceFolder(models, outputs);
+  for (const { title, bytes } of cards) process.stdout.write(`${title}: ${megabytes(bytes)}\n`);
   const total = outputs.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  process.stdout.write(`Wrote ${outputs.length + 1} files, ${megabytes(total)}, to ${models}.\n`);
+  process.stdout.write(`Wrote ${outputs.length} files, ${megabytes(total)}, to ${models}.\n`);
 });
 
-async function convertNet(id: ModelId, folder: string) {
-  const trained = await readWeights(id, folder);
-  const { about } = trained;
-  const { architecture } = about.recipe;
-  const evaluateCommand = `npm run evaluate -- --model ${id}`;
-  const { validation, test } = await readJson(
-    runPaths(id, folder).evaluation,
-    evaluationSchema,
-    evaluateCommand,
+/** Every shipped model that is trained and has weights of its own. */
+async function convertAll(folder: string): Promise<(ConvertedNet | ConvertedLinear)[]> {
+  const converted: (ConvertedNet | ConvertedLinear)[] = [];
+  for (const id of NET_IDS) {
+    if (isTrained(id, folder)) converted.push(await convertNet(id, folder));
+  }
+  if (isTrained('linear', folder)) converted.push(await convertLinear(folder));
+  if (converted.length > 0) return converted;
+  throw new AppError(
+    'missing-file',
+    'No model is trained yet. Train the nets with: npm run train -- --model all',
   );
-  const history = await readJson(runPaths(id, folder).history, historyFileSchema);
-  const { files, outputs, topology, shards } = await netFiles(id, trained);
-  const historyFile = jsonFile(`${id}/history.json`, history);
-  const card: ModelCard = {
-    id,
-    ...CARD_TEXTS[id],
-    inputs: architecture.inputs,
-    topology,
-    shards,
-    history: await fileReference(historyFile),
-    parameters: parameterShapes(architecture).reduce(
-      (sum, [, shape]) => sum + shape.reduce((a, b) => a * b, 1),
-      0,
-    ),
-    bytes: [topology, ...shards].reduce((sum, { bytes }) => sum + bytes, 0),
-    training: {
-      date: about.date,
-      epochs: history.epochs.length,
-      bestEpoch: about.bestEpoch,
-      seconds: Math.round(about.seconds),
-      seed: about.recipe.seed,
-    },
-    validation,
-    test,
-    credits: architecture.kind === 'mlp' ? [DATA_CREDIT] : [DATA_CREDIT, GLOVE_CREDIT],
-  };
-  const net: ConvertedNet = { id, card, files, trained };
-  return { net, outputs: [...outputs, historyFile] };
+}
+
+/** In the order of the page's columns. */
+function placeOf(id: string): number {
+  return MODEL_IDS.findIndex((known) => known === id);
 }
 
 async function dataOf(folder: string): Promise<Registry['data']> {
@@ -146,10 +127,6 @@ async function dataOf(folder: string): Promise<Registry['data']> {
 
 async function copied(path: string, from: string): Promise<OutputFile> {
   return { path, bytes: new Uint8Array(await readWhole(from, DATA_COMMAND)) };
-}
-
-function jsonFile(path: string, value: unknown): OutputFile {
-  return { path, bytes: new TextEncoder().encode(`${JSON.stringify(value)}\n`) };
 }
 
 function megabytes(bytes: number): string {

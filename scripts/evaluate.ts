@@ -1,50 +1,56 @@
-import type { Metrics } from '../src/manifest/schema';
-import { summariseScores } from '../src/metrics/summariseScores';
-import { truthOf } from '../src/models/training/packedProducts';
+import { Bench } from './evaluation/bench';
+import { evaluateModel, type Tested, testModel } from './evaluation/evaluateModel';
+import { writeReport } from './evaluation/writeReport';
 import { createCommand, oneOf, runCommand } from './lib/commandLine';
-import { writeJson } from './lib/files';
-import { DATA_FOLDER } from './lib/paths';
-import { figuresTable } from './reporting/figuresTable';
-import { type EncodedPart, readEncodedPart, readVocabularyAndLabels } from './training/dataset';
-import { TRAINED_IDS, type TrainedId } from './training/modelIds';
-import { runPaths } from './training/runFiles';
-import { openScorer, trainedModels } from './training/scorers';
+import { DATA_FOLDER, dataPaths } from './lib/paths';
+import { evaluationTable } from './reporting/evaluationTable';
+import { REPORTED_IDS, type ReportedId } from './training/modelIds';
 
 interface Options {
-  model: TrainedId | 'all';
+  model: ReportedId | 'all';
+  test?: boolean;
   out: string;
 }
 
 const command = createCommand({
   name: 'npm run evaluate --',
   description:
-    'Scores the validation and the test part with trained models, as they will be used: nets and ' +
-    'the linear model with quantised weights. Writes evaluation.json beside the weights.',
-  examples: ['npm run evaluate -- --model all', 'npm run evaluate -- --model svc'],
+    'Scores the validation part with trained models, as they will be used, fits calibration and ' +
+    'thresholds there, and puts the ensemble together. With --test, also measures the released ' +
+    'weights on the test part, once: asked again for the same ones, it repeats what it wrote down.',
+  examples: ['npm run evaluate', 'npm run evaluate -- --model svc', 'npm run evaluate -- --test'],
 })
   .option(
     '--model <name>',
-    `${TRAINED_IDS.join(', ')} or all`,
-    oneOf([...TRAINED_IDS, 'all']),
+    `${REPORTED_IDS.join(', ')} or all`,
+    oneOf([...REPORTED_IDS, 'all']),
     'all',
   )
+  .option('--test', 'measure the test part too, with the weights that are released')
   .option('--out <folder>', 'the data folder', DATA_FOLDER);
 
-await runCommand<Options>(command, async ({ model, out }) => {
-  const models = model === 'all' ? trainedModels(out) : [model];
-  const { vocabulary, labels } = await readVocabularyAndLabels(out);
-  const parts = {
-    validation: await readEncodedPart('validation', out, vocabulary),
-    test: await readEncodedPart('test', out, vocabulary),
-  };
-  const rows: [string, Metrics][] = [];
-  for (const id of models) {
-    const score = await openScorer(id, out);
-    const measure = ({ packed }: EncodedPart): Metrics =>
-      summariseScores(score(packed), truthOf(packed, labels.labels.length), labels.labels.length);
-    const evaluation = { validation: measure(parts.validation), test: measure(parts.test) };
-    await writeJson(runPaths(id, out).evaluation, evaluation, 1);
-    rows.push([`${id}, validation`, evaluation.validation], [`${id}, test`, evaluation.test]);
+const MEASURED: Record<Tested['measured'], string> = {
+  now: 'test part measured',
+  before: 'test part was measured already, these are the recorded figures',
+  again: 'other weights or thresholds than before: test part measured anew',
+};
+
+await runCommand<Options>(command, async ({ model, test, out }) => {
+  const bench = await Bench.open(out);
+  const rows: Parameters<typeof evaluationTable>[0][number][] = [];
+  for (const id of model === 'all' ? bench.models() : [model]) {
+    const evaluated = await evaluateModel(bench, id);
+    const { validation, validationNamesOnly } = evaluated.file;
+    rows.push([`${id}, validation`, validation], [`${id}, names only`, validationNamesOnly]);
+    process.stderr.write(`${id}: calibrated, thresholds chosen\n`);
+    if (!test) continue;
+    const { file, measured } = await testModel(bench, id, evaluated);
+    process.stderr.write(`${id}: ${MEASURED[measured]}\n`);
+    rows.push([`${id}, test`, file.test], [`${id}, test, novel`, file.novel]);
+    rows.push([`${id}, test, names only`, file.namesOnly]);
   }
-  process.stdout.write(`${figuresTable(rows)}\n`);
+  process.stdout.write(`${evaluationTable(rows)}\n`);
+  const { models, leftOut } = await writeReport(out);
+  for (const sentence of leftOut) process.stderr.write(`Not in the report: ${sentence}\n`);
+  process.stdout.write(`Wrote ${dataPaths(out).report} with ${models} models.\n`);
 });

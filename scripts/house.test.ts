@@ -10,9 +10,10 @@ const HOUSE = [
   ['domain'],
   ['text', 'metrics'],
   ['manifest', 'taxonomy'],
-  ['engine'],
+  ['engine', 'catalogue'],
   ['models'],
-  ['runtime', 'worker'],
+  ['archive'],
+  ['runtime', 'worker', 'pwa'],
   ['store'],
   ['ui'],
 ];
@@ -61,25 +62,42 @@ test.each([
   ['src/text', ['react', 'zustand', '@tensorflow/tfjs']],
   ['src/metrics', ['react', '@tensorflow/tfjs-core']],
   ['src/taxonomy', ['react', '@tensorflow/tfjs-core']],
+  ['src/catalogue', ['react', '@tensorflow/tfjs-core', 'node:fs', 'csv-parse']],
+  ['src/archive', ['react', 'dexie', '../text/encode', '../models/architecture']],
+  ['src/archive', ['../taxonomy/categoryTree', '../models/ensemble']],
   ['src/manifest', ['react', '@tensorflow/tfjs-core', 'node:crypto']],
   ['src/engine', ['@tensorflow/tfjs', '@tensorflow/tfjs-core', 'node:fs']],
-  ['src/models', ['react', 'zustand', '../engine/kernels']],
-  ['src/worker', ['react', 'zustand', '@tensorflow/tfjs', '../engine/kernels']],
+  ['src/models', ['react', 'zustand', '../engine/kernels', './batch/engineScorer']],
+  ['src/models/batch', ['@tensorflow/tfjs-core', '../training/createNet']],
+  ['src/models/explain', ['../../engine/kernels', '../training/createNet']],
+  ['src/models/linear', ['../../engine/kernels', '../training/createNet']],
+  ['src/worker', ['react', '@tensorflow/tfjs', '../engine/kernels', '../models/batch/shelf']],
+  ['src/worker', ['./catalogue/handlers', './catalogue/scoreWorker']],
+  ['src/worker/catalogue', ['../../models/batch/shelf', './handlers', './scoreWorker']],
   ['src/runtime', ['react', 'zustand', '../engine/kernels', '../models/training/createNet']],
+  ['src/pwa', ['react', 'zustand', '@tensorflow/tfjs', '../models/architecture']],
   ['src/store', ['react', 'zustand', 'zustand/react', '@tensorflow/tfjs-core']],
+  ['src/store', ['../models/batch/shelf', '../worker/catalogue/handlers']],
   ['src/ui', ['zustand', '@tensorflow/tfjs', '../runtime/ports', '../models/architecture']],
+  ['e2e', ['../src/worker/client', '../src/store/state']],
   ['scripts', ['../src/ui/format', '../src/store/state', '../src/runtime/ports']],
 ])('%s refuses %j', async (folder, specifiers) => {
   expect(await refused(folder, specifiers)).toEqual(specifiers);
 });
 
 test.each([
+  ['src/catalogue', ['papaparse', 'htmlparser2', 'read-excel-file/universal']],
+  ['src/archive', ['idb', '../catalogue/row', '../models/rowAnswers']],
   ['src/models', ['@tensorflow/tfjs-core', '@tensorflow/tfjs-layers']],
   ['src/runtime', ['@tensorflow/tfjs-core', '../models/architecture']],
   ['src/models/training', ['../../engine/kernels']],
-  ['src/store', ['zustand/vanilla']],
+  ['src/models/batch', ['../../engine/kernels', '../linear/linearClassifier']],
+  ['src/pwa', ['workbox-routing', '../domain/errors']],
+  ['src/store', ['zustand/vanilla', '../worker/catalogue/pool', '../models/rowAnswers']],
   ['src/ui', ['react', 'recharts', '../store/hooks']],
   ['scripts', ['node:fs', '../src/models/architecture', '../src/engine/kernels']],
+  ['scripts', ['../src/catalogue/answerColumns']],
+  ['scripts/benchmark', ['../../src/worker/catalogue/pool']],
 ])('%s may import %j', async (folder, specifiers) => {
   expect(await refused(folder, specifiers)).toEqual([]);
 });

@@ -29,8 +29,11 @@ await runCommand<Options>(command, async ({ source, labels, vectors, out }) => {
   const folder = ['--out', out];
   await step('data', [...folder, ...given('--source', source), ...given('--labels', labels)]);
   await step('glove', [...folder, ...given('--vectors', vectors)]);
-  await step('train', [...folder, '--model', 'all']);
-  await step('evaluate', folder);
+  for (const model of ['all', 'linear']) {
+    await step('train', [...folder, '--model', model]);
+    await step('train', [...folder, '--model', model, '--refit']);
+  }
+  await step('evaluate', [...folder, '--test']);
   await step('convert', folder);
 });
 

@@ -14,8 +14,15 @@ declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }
 declare class TextDecoder {
-  constructor(label?: string, options?: { fatal?: boolean });
-  decode(bytes: ArrayBufferView | ArrayBuffer): string;
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
+}
+declare class Response {
+  constructor(body: Uint8Array<ArrayBuffer>);
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+interface AbortSignal {
+  readonly aborted: boolean;
 }
 declare namespace WebAssembly {
   class Module {

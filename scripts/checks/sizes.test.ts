@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Budget, complaint, measure } from './sizes';
+import { type Budget, complaint, initialFiles, measure } from './sizes';
 
 let folder = '';
 
@@ -35,4 +35,17 @@ test.each([
 ])('%s', (_, one, expected) => {
   const [measured] = measure(folder, [one]);
   expect(complaint(measured!)).toBe(expected);
+});
+
+test('what a page names is fetched before its first paint, and nothing else', () => {
+  const files = initialFiles(
+    '<script type="module" src="./assets/index-a.js"></script>' +
+      '<link rel="modulepreload" href="./assets/parts-b.js">' +
+      '<link rel="stylesheet" href="./assets/index-c.css"><link rel="icon" href="./icon.svg">',
+  );
+  const paths = ['index.html', 'assets/index-a.js', 'assets/parts-b.js', 'assets/index-c.css'];
+  for (const path of paths) expect(path).toMatch(files);
+  for (const path of ['icon.svg', 'assets/index-a_js', 'assets/view.js', 'x/index.html']) {
+    expect(path).not.toMatch(files);
+  }
 });

@@ -35,6 +35,15 @@ export function complaint({ budget, files, kiB }: Measured): string | undefined 
   return `${budget.name}: ${Math.ceil(kiB)} KiB, the budget is ${budget.limitKiB} KiB.`;
 }
 
+/** What a browser fetches before the page is painted: the HTML and all scripts and styles it names. */
+export function initialFiles(html: string): RegExp {
+  const paths = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
+    ([, path]) => path!,
+  );
+  const any = ['index.html', ...paths].map((path) => path.replaceAll('.', '\\.')).join('|');
+  return new RegExp(`^(?:${any})$`);
+}
+
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

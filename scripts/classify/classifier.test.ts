@@ -3,11 +3,13 @@ import { copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parseGoldens } from '../../src/manifest/parse';
+import type { NetCard } from '../../src/manifest/schema';
+import { readNet, type Shelf } from '../../src/models/batch/shelf';
 import { encode } from '../../src/text/encode';
 import { temporaryFolder } from '../lib/temporaryFolder.testing';
 import { Classifier } from './classifier';
-import { EngineScorer } from './engineScorer';
-import { openShelf, readNet, type Shelf } from './publishedModels';
+import { openAsRecorded } from './calibratedScorer';
+import { openShelf } from './publishedModels';
 
 const MODELS = 'public/models';
 const kernels = new Uint8Array(readFileSync('build/kernels.wasm'));
@@ -25,17 +27,21 @@ function cardOf(id: string) {
   return shelf.registry.models.find((card) => card.id === id)!;
 }
 
+function netOf(id: string): NetCard {
+  const card = cardOf(id);
+  if (card.kind !== 'net') throw new Error(`${id} is no net`);
+  return card;
+}
+
 test.each(ids)('%s scores the golden examples as the page does', async (id) => {
   const text = await readFile(join(MODELS, shelf.registry.goldens.path), 'utf8');
   const { examples } = parseGoldens(text, shelf.labels.length);
-  const scorer = new EngineScorer(kernels, await readNet(shelf, cardOf(id)));
-  const scores = scorer.score(examples.map((product) => encode(product, shelf.vocabulary)));
-  let worst = 0;
-  examples.forEach((example, i) => {
-    example.scores[id]!.forEach((score, label) => {
-      worst = Math.max(worst, Math.abs(score - scores[i]![label]!));
-    });
-  });
+  const card = cardOf(id);
+  const score = await openAsRecorded(shelf, card, kernels);
+  const scores = score(examples.map((product) => encode(product, shelf.vocabulary)));
+  const worst = examples
+    .flatMap((example) => example.scores[id]!)
+    .reduce((most, recorded, i) => Math.max(most, Math.abs(recorded - scores[i]!)), 0);
   expect(worst).toBeLessThan(1e-4);
 });
 
@@ -48,7 +54,11 @@ test('answers are ranked, marked and follow the tree', async () => {
   for (let i = 1; i < predictions.length; i++) {
     expect(predictions[i]!.score).toBeLessThanOrEqual(predictions[i - 1]!.score);
   }
-  for (const { score, predicted: marked } of predictions) expect(marked).toBe(score >= 0.5);
+  const { perLabel } = cardOf('mlp').thresholds;
+  for (const { category, score, predicted: marked } of predictions) {
+    const threshold = perLabel[shelf.labels.indexOf(category)]!;
+    if (Math.abs(score - threshold) > 1e-6) expect(marked).toBe(score >= threshold);
+  }
   expect(predicted).toEqual(predictions.filter((p) => p.predicted).map((p) => p.category));
   expect(three!.predictions).toEqual(predictions.slice(0, 3));
   const paths = shelf.tree.paths.map((labels) => labels.map((label) => shelf.labels[label]));
@@ -77,13 +87,13 @@ test.each([
 ])('a model file that is %s is named', async (_, damage, sentence) => {
   const folder = temporaryFolder();
   await cp(MODELS, folder, { recursive: true });
-  const shard = join(folder, cardOf('mlp').shards[0]!.path);
+  const shard = join(folder, netOf('mlp').shards[0]!.path);
   await damage(shard);
   const copy = await openShelf(folder);
-  await expect(readNet(copy, cardOf('mlp'))).rejects.toThrow(
+  await expect(readNet(copy, netOf('mlp'))).rejects.toThrow(
     expect.objectContaining({ message: expect.stringContaining(`${sentence}`) }),
   );
-  await expect(readNet(copy, cardOf('mlp'))).rejects.toThrow(shard);
+  await expect(readNet(copy, netOf('mlp'))).rejects.toThrow(shard);
   await damage(join(folder, 'registry.json'));
   await expect(openShelf(folder)).rejects.toThrow(sentence);
 });

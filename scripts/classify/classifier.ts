@@ -1,13 +1,12 @@
 import type { Product } from '../../src/domain/product';
 import type { ModelCard } from '../../src/manifest/schema';
-import type { CategoryPath } from '../../src/taxonomy/rankedPaths';
-import { encode } from '../../src/text/encode';
-import { EngineScorer } from './engineScorer';
-import { readNet, type Shelf } from './publishedModels';
-import { thresholdsOf } from './thresholds';
+import { BatchClassifier } from '../../src/models/batch/batchClassifier';
+import type { Shelf } from '../../src/models/batch/shelf';
+import { pathOf, predictedOf, type RowAnswers, topOf } from '../../src/models/rowAnswers';
 
 export interface Prediction {
   readonly category: string;
+  /** The chance that the product belongs there. */
   readonly score: number;
   /** Whether the score reaches the category's threshold. */
   readonly predicted: boolean;
@@ -25,18 +24,14 @@ export interface Answer {
   readonly confidence: number;
 }
 
-/** Answers for products, by one model of a shelf. */
+/** Answers for products in the names of the categories, by one model of a shelf. */
 export class Classifier {
-  readonly #shelf: Shelf;
-  readonly #scorer: EngineScorer;
-  readonly #thresholds: Float64Array;
-  readonly #top: number;
+  readonly #labels: readonly string[];
+  readonly #classifier: BatchClassifier;
 
-  constructor(shelf: Shelf, scorer: EngineScorer, thresholds: Float64Array, top: number) {
-    this.#shelf = shelf;
-    this.#scorer = scorer;
-    this.#thresholds = thresholds;
-    this.#top = top;
+  private constructor(labels: readonly string[], classifier: BatchClassifier) {
+    this.#labels = labels;
+    this.#classifier = classifier;
   }
 
   /**
@@ -49,51 +44,32 @@ export class Classifier {
     kernels: Uint8Array<ArrayBuffer>,
     top: number,
   ): Promise<Classifier> {
-    const scorer = new EngineScorer(kernels, await readNet(shelf, card));
-    return new Classifier(shelf, scorer, thresholdsOf(card, shelf.labels.length), top);
+    const asked = top === 0 ? shelf.labels.length : top;
+    const classifier = await BatchClassifier.open(shelf, card, kernels, asked);
+    return new Classifier(shelf.labels, classifier);
   }
 
   classify(products: readonly Product[]): Answer[] {
-    const encoded = products.map((product) => encode(product, this.#shelf.vocabulary));
-    return this.#scorer.score(encoded).map((scores) => this.#answer(scores));
+    const answers = this.#classifier.classify(products);
+    return products.map((_, row) => this.#named(answers, row));
   }
 
-  #answer(scores: Float32Array): Answer {
-    const { labels, tree } = this.#shelf;
-    const path: CategoryPath = tree.bestPath(scores);
-    const reaches = (label: number) => scores[label]! >= this.#thresholds[label]!;
-    const count = this.#top === 0 ? labels.length : this.#top;
+  #named(answers: RowAnswers, row: number): Answer {
+    const nameOf = (label: number) => this.#labels[label]!;
+    const { labels, scores } = topOf(answers, row);
+    const predicted = [...predictedOf(answers, row)];
+    const isPredicted = new Set(predicted);
     return {
-      predictions: ranked(scores, count).map((label) => ({
-        category: labels[label]!,
-        score: rounded(scores[label]!),
-        predicted: reaches(label),
+      predictions: Array.from(labels, (label, i) => ({
+        category: nameOf(label),
+        score: rounded(scores[i]!),
+        predicted: isPredicted.has(label),
       })),
-      predicted: ranked(scores, labels.length, reaches).map((label) => labels[label]!),
-      path: path.labels.map((label) => labels[label]!),
-      confidence: path.confidence,
+      predicted: predicted.map(nameOf),
+      path: Array.from(pathOf(answers, row), nameOf),
+      confidence: answers.confidence[row]!,
     };
   }
-}
-
-/** The `count` best labels among those that are admitted. */
-function ranked(
-  scores: Float32Array,
-  count: number,
-  admitted: (label: number) => boolean = () => true,
-): number[] {
-  const kept: number[] = [];
-  const worst = count < scores.length ? leastOf(scores, count) : -Infinity;
-  for (let label = 0; label < scores.length; label++) {
-    if (scores[label]! >= worst && admitted(label)) kept.push(label);
-  }
-  return kept.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, count);
-}
-
-/** The score of rank `count`; typed arrays sort by number, and fast. */
-function leastOf(scores: Float32Array, count: number): number {
-  const sorted = scores.slice().sort();
-  return sorted[sorted.length - count]!;
 }
 
 /** Six decimals: more would be noise of the quantised weights. */

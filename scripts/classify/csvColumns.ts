@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { isUsableMapping } from '../../src/catalogue/columns/columnMapping';
+import { recogniseColumns } from '../../src/catalogue/columns/recogniseColumns';
 
 /** Which cells of a row are the product's. */
 export interface CsvColumns {
@@ -8,34 +10,11 @@ export interface CsvColumns {
   readonly count: number;
 }
 
-/** Preferred ones first; compared in small letters, `_` and `-` as spaces. */
-const NAMES = ['name', 'title', 'product name', 'product title'];
-const DESCRIPTIONS = [
-  'description',
-  'body (html)',
-  'body html',
-  'body',
-  'product description',
-  'long description',
-  'short description',
-];
-
 /** @returns undefined when neither a name nor a description is among the columns */
 export function columnsOf(header: readonly string[]): CsvColumns | undefined {
-  const titles = header.map((cell) =>
-    cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' '),
-  );
-  const find = (known: readonly string[]) => {
-    const title = known.find((candidate) => titles.includes(candidate));
-    return title === undefined ? undefined : titles.indexOf(title);
-  };
-  const name = find(NAMES);
-  const description = find(DESCRIPTIONS);
-  if (name === undefined && description === undefined) return undefined;
-  return { name, description, count: header.length };
+  const mapping = recogniseColumns(header);
+  if (!isUsableMapping(mapping)) return undefined;
+  return { name: mapping.name, description: mapping.description, count: header.length };
 }
 
 const DELIMITERS = [',', ';', '\t'];

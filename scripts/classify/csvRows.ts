@@ -1,20 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import { APPENDED_COLUMNS } from '../../src/catalogue/answerColumns';
 import { AppError } from '../../src/domain/errors';
 import type { Answer } from './classifier';
 import { type CsvColumns, columnsOf, delimiterOf } from './csvColumns';
 import { type CsvRecord, csvRecords } from './csvRecords';
 import { decodedCell } from './decodedCell';
 import { productOf, type Row } from './rows';
-
-/** What is appended to every row, in this order. */
-const APPENDED = [
-  'predicted_categories',
-  'category_path',
-  'confidence',
-  'model',
-  'status',
-  'reviewed_categories',
-];
 
 /**
  * Products of a CSV file, in batches as the bytes arrive. All cells of the input are kept byte
@@ -76,7 +67,10 @@ class CsvTable {
   }
 
   header(record: CsvRecord): Row {
-    return { kind: 'kept', render: () => this.#appended(record.bytes, APPENDED, record.end) };
+    return {
+      kind: 'kept',
+      render: () => this.#appended(record.bytes, APPENDED_COLUMNS, record.end),
+    };
   }
 
   row(record: CsvRecord): Row {

@@ -1,4 +1,5 @@
-import type { ModelId } from '../../src/domain/model';
+import { isModelId, type ModelId } from '../../src/domain/model';
+import { type ArticleId, isArticleId, type ReportedId } from '../training/modelIds';
 
 /** The words on a model's card that no script can measure. */
 export interface CardText {
@@ -41,8 +42,63 @@ export const CARD_TEXTS: Record<ModelId, CardText> = {
     summary:
       'Reads the words forwards and backwards from GloVe vectors tuned on product texts, and keeps each unit’s strongest output.',
     weaknesses: [
-      'The slowest of the three: time grows with the number of words.',
+      'The slowest of the models: time grows with the number of words.',
+      ...COMMON_WEAKNESSES,
+    ],
+  },
+  linear: {
+    title: 'Linear (TF-IDF)',
+    summary:
+      'One logistic regression for each category on TF-IDF of one to three neighbouring words; says what every word adds.',
+    weaknesses: [
+      'Adds up what single phrases say; it knows no word by its likeness to another.',
+      ...COMMON_WEAKNESSES,
+    ],
+  },
+  powerset: {
+    title: 'Label powerset',
+    summary:
+      'The MLP’s words and word pairs, then one choice among all whole sets of categories that training products have.',
+    weaknesses: [
+      'Can only choose sets of categories it has seen together in training.',
+      ...COMMON_WEAKNESSES,
+    ],
+  },
+  ensemble: {
+    title: 'Ensemble',
+    summary:
+      'The other models together: a weighted mean of their log-odds, weights chosen on validation products.',
+    weaknesses: [
+      'Needs all its members, so it is there last and takes as long as all of them.',
       ...COMMON_WEAKNESSES,
     ],
   },
 };
+
+/** What the article's nets are, trained again. */
+export const ARTICLE_TEXTS: Record<ArticleId, Omit<CardText, 'weaknesses'>> = {
+  'article-mlp': {
+    title: 'Article: MLP',
+    summary: 'Embedding of 300, a dense layer of 300 at each of 500 positions, their maximum.',
+  },
+  'article-cnn': {
+    title: 'Article: CNN',
+    summary: 'Embedding of 300, 300 filters over three neighbouring words, maximum over time.',
+  },
+  'article-lstm': {
+    title: 'Article: LSTM',
+    summary: 'An LSTM of 300 units on frozen GloVe vectors of 100 numbers.',
+  },
+};
+
+const BASELINE_TITLES: Record<Exclude<ReportedId, ModelId | ArticleId>, string> = {
+  nb: 'Naive Bayes (TF-IDF)',
+  svc: 'Linear SVC (TF-IDF)',
+  forest: 'Random forest',
+};
+
+/** How each model is called in tables. */
+export function titleOf(id: ReportedId): string {
+  if (isArticleId(id)) return ARTICLE_TEXTS[id].title;
+  return isModelId(id) ? CARD_TEXTS[id].title : BASELINE_TITLES[id];
+}

@@ -1,52 +1,49 @@
 import { AppError } from '../../src/domain/errors';
-import type { ModelId } from '../../src/domain/model';
-import { type GoldensFile, type ModelCard, SCHEMA_VERSION } from '../../src/manifest/schema';
-import { loadNet, type LayersFiles } from '../../src/models/loadNet';
+import { type EnsembleCard, type GoldensFile, SCHEMA_VERSION } from '../../src/manifest/schema';
+import { calibrated, combined } from '../../src/models/ensemble';
+import { loadNet } from '../../src/models/loadNet';
 import { quantisedParameters } from '../../src/models/quantisedParameters';
 import { TfjsClassifier } from '../../src/models/tfjsClassifier';
-import { packProducts } from '../../src/models/training/packedProducts';
 import { encode } from '../../src/text/encode';
 import type { EncodedProduct } from '../../src/text/encodedProduct';
 import type { Vocabulary } from '../../src/text/vocabulary';
-import { scoreProducts } from '../training/scoreProducts';
-import type { TrainedNet } from '../training/weightsFile';
+import { EngineScorer } from '../../src/models/batch/engineScorer';
+import type { ConvertedLinear } from './convertLinear';
+import type { ConvertedNet } from './convertNet';
 import { GOLDEN_PRODUCTS } from './goldenProducts';
-
-export interface ConvertedNet {
-  id: ModelId;
-  card: ModelCard;
-  files: LayersFiles;
-  trained: TrainedNet;
-}
 
 /** Most that tfjs on the CPU may differ from the engine with the same weights. */
 const TOLERANCE = 1e-4;
 
+export interface GoldenModels {
+  models: readonly (ConvertedNet | ConvertedLinear)[];
+  ensemble: EnsembleCard | undefined;
+}
+
 /**
- * Scores of the golden products from the very files the page will load.
+ * Scores of the golden products from the very files the page will load: those of single models
+ * before calibration, those of the ensemble as it shows them.
  *
+ * @param kernels the module that `npm run kernels` compiles
  * @throws AppError `shape-mismatch` when the engine that trained a net disagrees with tfjs:
  *         one of them then computes something else than was trained
  */
 export async function makeGoldens(
-  nets: readonly ConvertedNet[],
+  { models, ensemble }: GoldenModels,
   vocabulary: Vocabulary,
   labels: number,
   kernels: Uint8Array<ArrayBuffer>,
 ): Promise<GoldensFile> {
   const encoded = GOLDEN_PRODUCTS.map((product) => encode(product, vocabulary));
-  const scores: Record<string, number[]>[] = encoded.map(() => ({}));
-  for (const net of nets) {
-    const size = { labels, vocabularySize: vocabulary.size };
-    const classifier = new TfjsClassifier(await loadNet(net.files), net.card, size);
-    const expected = engineScores(net, encoded, kernels);
-    for (const [i, product] of encoded.entries()) {
-      const actual = await classifier.predict(product);
-      compare(net.id, i, actual, expected.subarray(i * labels, (i + 1) * labels));
-      scores[i]![net.id] = Array.from(actual, (score) => Number(score.toPrecision(7)));
-    }
-    classifier.dispose();
+  const scores = new Map<string, Float32Array[]>();
+  for (const model of models) {
+    const own =
+      model.kind === 'linear'
+        ? encoded.map((product) => model.classifier.score(product))
+        : await netScores(model, encoded, { labels, vocabularySize: vocabulary.size }, kernels);
+    scores.set(model.card.id, own);
   }
+  if (ensemble) scores.set(ensemble.id, ensembleScores(ensemble, models, scores));
   return {
     schemaVersion: SCHEMA_VERSION,
     examples: encoded.map(({ name, description, unknown }, i) => ({
@@ -54,23 +51,52 @@ export async function makeGoldens(
       nameIds: [...name],
       descriptionIds: [...description],
       unknown: [...unknown],
-      scores: scores[i]!,
+      scores: Object.fromEntries(
+        [...scores].map(([id, rows]) => [id, Array.from(rows[i]!, sevenDigits)]),
+      ),
     })),
   };
 }
 
-function engineScores(
-  { trained }: ConvertedNet,
-  encoded: EncodedProduct[],
+async function netScores(
+  { card, files, trained }: ConvertedNet,
+  products: readonly EncodedProduct[],
+  size: { labels: number; vocabularySize: number },
   kernels: Uint8Array<ArrayBuffer>,
-): Float32Array {
-  const { about } = trained;
-  const parameters = quantisedParameters(about.recipe.architecture, trained.parameters);
-  const noLabels = encoded.map(() => []);
-  return scoreProducts(kernels, { about, parameters }, packProducts(encoded, noLabels));
+): Promise<Float32Array[]> {
+  const { architecture } = trained.about.recipe;
+  const parameters = quantisedParameters(architecture, trained.parameters);
+  const expected = new EngineScorer(kernels, { architecture, parameters }).score(products);
+  const classifier = new TfjsClassifier(await loadNet(files), card, size);
+  const scores: Float32Array[] = [];
+  for (const [i, product] of products.entries()) {
+    const actual = await classifier.predict(product);
+    compare(card.id, i, actual, expected.subarray(i * size.labels, (i + 1) * size.labels));
+    scores.push(actual);
+  }
+  classifier.dispose();
+  return scores;
 }
 
-function compare(id: ModelId, example: number, actual: Float32Array, expected: Float32Array): void {
+function ensembleScores(
+  { members, calibration }: EnsembleCard,
+  models: GoldenModels['models'],
+  scores: ReadonlyMap<string, Float32Array[]>,
+): Float32Array[] {
+  return GOLDEN_PRODUCTS.map((_, i) => {
+    const votes = members.map(({ id, weight }) => {
+      const { card } = models.find((model) => model.card.id === id)!;
+      return { weight, scores: calibrated(card.calibration, scores.get(id)![i]!) };
+    });
+    return calibrated(calibration, combined(votes));
+  });
+}
+
+function sevenDigits(score: number): number {
+  return Number(score.toPrecision(7));
+}
+
+function compare(id: string, example: number, actual: Float32Array, expected: Float32Array): void {
   const difference = actual.reduce(
     (worst, score, i) => Math.max(worst, Math.abs(score - expected[i]!)),
     0,

@@ -1,4 +1,4 @@
-import type { ModelId } from '../../src/domain/model';
+import type { NetId } from '../../src/domain/model';
 import type { FileReference } from '../../src/manifest/schema';
 import { sha256Of } from '../../src/manifest/verify';
 import { assignParameters } from '../../src/models/assignParameters';
@@ -22,7 +22,7 @@ export interface NetFiles {
 }
 
 /** A trained net in the tfjs Layers format, quantised, under a folder named by its content. */
-export async function netFiles(id: ModelId, { about, parameters }: TrainedNet): Promise<NetFiles> {
+export async function netFiles(id: NetId, { about, parameters }: TrainedNet): Promise<NetFiles> {
   const net = buildNet(about.recipe.architecture);
   assignParameters(net, about.recipe.architecture, parameters);
   const files = await toLayersFiles(net);
@@ -40,8 +40,12 @@ export async function fileReference({ path, bytes }: OutputFile): Promise<FileRe
   return { path, bytes: bytes.length, sha256: await sha256Of(bytes) };
 }
 
+export function jsonFile(path: string, value: unknown): OutputFile {
+  return { path, bytes: new TextEncoder().encode(`${JSON.stringify(value)}\n`) };
+}
+
 /** Twelve hexadecimal digits that change with any byte. */
-async function contentHash(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
+export async function contentHash(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
   const hashes = await Promise.all(parts.map(sha256Of));
   const joined = new TextEncoder().encode(hashes.join('\n'));
   return (await sha256Of(joined)).slice(0, 12);

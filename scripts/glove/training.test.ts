@@ -10,6 +10,7 @@ import { readGivenVectors, readTrainingText } from './inputs';
 import { glovePaths, writeResult } from './outputs';
 import { coverageOf, neighbourLines, normsOf } from './report';
 import { trainGlove } from './training';
+import { SCHEMA_VERSION } from '../../src/manifest/schema';
 
 const WORDS = ['usb', 'cable', 'black', 'coffee', 'maker', 'pods'];
 const TOKENS = [...RESERVED_TOKENS, ...WORDS];
@@ -20,7 +21,12 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'aisle-glove-'));
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
   vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
-  const vocabulary = { schemaVersion: 1, preset: 'catalogue', presetVersion: 1, tokens: TOKENS };
+  const vocabulary = {
+    schemaVersion: SCHEMA_VERSION,
+    preset: 'catalogue',
+    presetVersion: 1,
+    tokens: TOKENS,
+  };
   writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify(vocabulary));
   const names = ['Black USB cable', 'USB cable, 6 pack', 'Coffee maker', 'Black coffee maker pods'];
   const lines = names.map((name, sku) =>

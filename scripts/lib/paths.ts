@@ -18,6 +18,8 @@ export function dataPaths(folder: string = DATA_FOLDER) {
     articleVocabulary: join(folder, 'vocabulary.article.json'),
     /** What `npm run data` did, with counts. */
     summary: join(folder, 'summary.json'),
+    /** Figures of all models, for the page. */
+    report: join(folder, 'report.json'),
     /** Where the original is kept when it had to be downloaded. */
     download: join(folder, 'products.json'),
   };

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { build, preview, type Plugin } from 'vite';
 import { AppError, messageOf } from '../../src/domain/errors';
+import { cacheControlOf } from './cacheControl';
 
 const DIST = 'dist';
 
@@ -41,6 +42,7 @@ export async function servePage({ host, port, strictPort }: ServeOptions): Promi
   try {
     const server = await preview({
       appType: 'mpa',
+      plugins: [cacheHeaders()],
       logLevel: 'warn',
       preview: { host, port, strictPort },
     });
@@ -57,4 +59,17 @@ export async function servePage({ host, port, strictPort }: ServeOptions): Promi
       { cause: thrown },
     );
   }
+}
+
+/** Tells browsers what they may keep without asking. */
+function cacheHeaders(): Plugin {
+  return {
+    name: 'cache-headers',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use(({ url = '/' }, response, next) => {
+        response.setHeader('Cache-Control', cacheControlOf(url));
+        next();
+      });
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { AppError } from '../../src/domain/errors';
 import { historyFileSchema } from '../../src/manifest/schema';
-import type { Recipe } from '../../src/models/training/trainer';
+import type { AnyRecipe } from '../../src/models/training/trainer';
 import { readTensors, writeTensors } from '../lib/tensorFile';
 import type { RunState } from './run';
 
@@ -17,7 +17,7 @@ const aboutSchema = v.object({
 
 /** What a run is of: another recipe or other products make other weights. */
 export interface RunIdentity {
-  recipe: Recipe;
+  recipe: AnyRecipe;
   /** From `fingerprint`. */
   data: string;
 }

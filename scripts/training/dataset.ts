@@ -25,21 +25,20 @@ export async function readVocabularyAndLabels(
   return { vocabulary: vocabularyFromFile(file), labels };
 }
 
-/** One part of the data, encoded for training or scoring. */
+/** One part of the data, or several one after the other, encoded for training or scoring. */
 export async function readEncodedPart(
-  part: Part,
+  parts: Part | readonly Part[],
   folder: string,
   vocabulary: Vocabulary,
 ): Promise<EncodedPart> {
-  const products = await readPart(part, folder);
+  const read = await Promise.all([parts].flat().map((part) => readPart(part, folder)));
+  return encodedPart(read.flat(), vocabulary);
+}
+
+export function encodedPart(products: DatasetProduct[], vocabulary: Vocabulary): EncodedPart {
   const encoded = products.map((product) => encode(product, vocabulary));
-  return {
-    products,
-    packed: packProducts(
-      encoded,
-      products.map((product) => product.labels),
-    ),
-  };
+  const labels = products.map((product) => product.labels);
+  return { products, packed: packProducts(encoded, labels) };
 }
 
 /** Changes with any word, label or order of the products and with the given vectors. */

@@ -1,11 +1,11 @@
 import type { SharedGradients } from '../../src/engine/gradientExchange';
 import type { PackedProducts } from '../../src/models/training/packedProducts';
-import type { Recipe } from '../../src/models/training/trainer';
+import type { AnyRecipe } from '../../src/models/training/trainer';
 
 /** What a training worker is started with. */
 export interface WorkerStart {
   kernels: Uint8Array<ArrayBuffer>;
-  recipe: Recipe;
+  recipe: AnyRecipe;
   worker: number;
   workers: number;
   gradients: SharedGradients;

@@ -5,12 +5,9 @@ import { StreamingAuc } from '../../src/metrics/streamingAuc';
 import { summariseScores } from '../../src/metrics/summariseScores';
 import { learningRate } from '../../src/engine/schedule';
 import { initialParameters } from '../../src/models/training/createNet';
-import {
-  labelShares,
-  type PackedProducts,
-  truthOf,
-} from '../../src/models/training/packedProducts';
-import type { Recipe } from '../../src/models/training/trainer';
+import { outputShares } from '../../src/models/training/labelSets';
+import { type PackedProducts, truthOf } from '../../src/models/training/packedProducts';
+import type { AnyRecipe } from '../../src/models/training/trainer';
 import { exchangeShape } from './sizes';
 import { WorkerPool } from './workerPool';
 
@@ -27,14 +24,21 @@ export interface RunState {
 }
 
 export interface RunInput {
-  recipe: Recipe;
+  recipe: AnyRecipe;
   kernels: Uint8Array<ArrayBuffer>;
   workers: number;
   training: PackedProducts;
   validation: PackedProducts;
   vectors?: Float32Array;
+  /** How the run differs from the one it repeats, as sentences for the history. */
+  notes?: string[];
   /** Goes on from here. */
   resume?: RunState;
+  /**
+   * Ends after this epoch and keeps its weights: for a refit, whose validation products are among
+   * those it learns from, so that no figure of theirs can choose an epoch.
+   */
+  refitUntil?: number;
 }
 
 export interface RunEvents {
@@ -46,20 +50,21 @@ export interface RunEvents {
 /** How the best epoch is chosen, as the history file says it. */
 export const CHOSEN_BY = 'highest mean average precision on the validation part';
 
-/** Trains a net for all its epochs; the weights of the best one are in the result. */
+/** Trains a net for all its epochs; the weights of the best one are in the result, or the last of a refit. */
 export async function trainNet(input: RunInput, events: RunEvents): Promise<RunState> {
-  const { recipe, validation, resume } = input;
+  const { recipe, validation, resume, refitUntil } = input;
+  const lastEpoch = refitUntil ?? recipe.schedule.epochs;
   const run: RunState = resume ?? { epochs: [], step: 0, state: [], bestEpoch: 0, best: new Map() };
   const shared = allocateShared(input);
   const pool = startPool(input, shared);
   const truth = truthOf(validation, recipe.architecture.labels);
   try {
     if (resume) await pool.all<'restore'>({ kind: 'restore', step: run.step, state: run.state });
-    for (let epoch = run.epochs.length + 1; epoch <= recipe.schedule.epochs; epoch++) {
+    for (let epoch = run.epochs.length + 1; epoch <= lastEpoch; epoch++) {
       pool.onProgress = (done) => events.onProgress(epoch, done);
       const record = await runEpoch(pool, recipe, epoch, shared, truth);
       run.epochs.push(record);
-      if (bestOf(run.epochs) === epoch) {
+      if ((refitUntil ?? bestOf(run.epochs)) === epoch) {
         run.bestEpoch = epoch;
         run.best = (await pool.first<'export'>({ kind: 'export' })).parameters;
       }
@@ -94,7 +99,7 @@ function allocateShared({ recipe, workers, validation }: RunInput): SharedResult
 function startPool(input: RunInput, { validationLogits, trainingAuc }: SharedResults): WorkerPool {
   const { recipe, kernels, workers, training, validation, vectors } = input;
   const parameters = initialParameters(recipe.architecture, recipe.seed, {
-    labelShares: labelShares(training, recipe.architecture.labels),
+    shares: outputShares(training, recipe.architecture),
     ...(vectors && { vectors }),
   });
   const gradients = allocateSharedGradients(exchangeShape(recipe, workers));
@@ -106,7 +111,7 @@ function startPool(input: RunInput, { validationLogits, trainingAuc }: SharedRes
 
 async function runEpoch(
   pool: WorkerPool,
-  recipe: Recipe,
+  recipe: AnyRecipe,
   epoch: number,
   shared: SharedResults,
   truth: Uint8Array,
@@ -130,13 +135,14 @@ async function runEpoch(
   };
 }
 
-export function historyOf(model: string, run: RunState): HistoryFile {
+export function historyOf(model: string, run: RunState, notes?: string[]): HistoryFile {
   return {
     schemaVersion: SCHEMA_VERSION,
     model,
     epochs: run.epochs,
     bestEpoch: run.bestEpoch,
     chosenBy: CHOSEN_BY,
+    ...(notes && { notes }),
   };
 }
 

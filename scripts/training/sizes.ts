@@ -1,19 +1,19 @@
 import type { ExchangeShape } from '../../src/engine/gradientExchange';
 import { roundUp } from '../../src/engine/parameters';
 import type { BatchLimits } from '../../src/engine/trainingNet';
-import { parameterShapes } from '../../src/models/architecture';
-import { longestInput, type Recipe } from '../../src/models/training/trainer';
+import { shapesOf } from '../../src/models/training/articleArchitecture';
+import { type AnyRecipe, longestInput } from '../../src/models/training/trainer';
 
 /** Largest batch one worker sees, in training and in scoring. */
-export function batchLimits(recipe: Recipe, workers: number): BatchLimits {
+export function batchLimits(recipe: AnyRecipe, workers: number): BatchLimits {
   const rows = Math.max(Math.ceil(recipe.batchSize / workers), Math.ceil(recipe.batchSize / 2));
   return { rows, time: longestInput(recipe.architecture) };
 }
 
 /** Sizes of the gradients that the workers exchange. */
-export function exchangeShape(recipe: Recipe, workers: number): ExchangeShape {
+export function exchangeShape(recipe: AnyRecipe, workers: number): ExchangeShape {
   const { architecture } = recipe;
-  const [[, [tableRows, depth]], ...dense] = parameterShapes(architecture) as [
+  const [[, [tableRows, depth]], ...dense] = shapesOf(architecture) as [
     [string, [number, number]],
     ...[string, number[]][],
   ];
@@ -28,6 +28,6 @@ export function exchangeShape(recipe: Recipe, workers: number): ExchangeShape {
 }
 
 /** Memory for weights, gradients, moments and activations, in MiB, generously. */
-export function memoryMegabytes(recipe: Recipe): number {
+export function memoryMegabytes(recipe: AnyRecipe): number {
   return recipe.architecture.kind === 'lstm' ? 768 : 512;
 }

@@ -5,7 +5,7 @@ import {
   TOY_PRODUCTS,
   toyRecipe,
 } from '../../src/models/training/toyTraining.testing';
-import { type RunState, trainNet } from './run';
+import { type RunInput, trainNet } from './run';
 
 const kernels = new Uint8Array(readFileSync(new URL('../../build/kernels.wasm', import.meta.url)));
 
@@ -13,7 +13,11 @@ function recipeOf(net: (typeof TOY_ARCHITECTURES)[0][1]) {
   return toyRecipe(net, { schedule: { peak: 0.02, warmUpEpochs: 0, epochs: 4, floor: 1 } });
 }
 
-function train(net: (typeof TOY_ARCHITECTURES)[0][1], workers: number, resume?: RunState) {
+function train(
+  net: (typeof TOY_ARCHITECTURES)[0][1],
+  workers: number,
+  more: Partial<RunInput> = {},
+) {
   return trainNet(
     {
       recipe: recipeOf(net),
@@ -21,7 +25,7 @@ function train(net: (typeof TOY_ARCHITECTURES)[0][1], workers: number, resume?: 
       workers,
       training: TOY_PRODUCTS,
       validation: TOY_PRODUCTS,
-      ...(resume && { resume }),
+      ...more,
     },
     { onProgress: () => {}, onEpoch: async () => {} },
   );
@@ -43,3 +47,14 @@ test.each(TOY_ARCHITECTURES)(
     expect(two.epochs.at(-1)!.training.loss).toBeLessThan(two.epochs[0]!.training.loss);
   },
 );
+
+test('a refit ends where it is told and keeps that epoch, like a run stopped there', async () => {
+  const [, net] = TOY_ARCHITECTURES[0]!;
+  const refit = await train(net, 1, { refitUntil: 2 });
+  expect(refit.epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
+  expect(refit.bestEpoch).toBe(2);
+  const all = await train(net, 1);
+  expect(all.epochs.slice(0, 2).map(({ training }) => training.loss)).toEqual(
+    refit.epochs.map(({ training }) => training.loss),
+  );
+});

@@ -11,6 +11,7 @@ export type AppErrorCode =
   | 'worker-failed' // the text worker could not start or crashed
   | 'aborted' // superseded by newer input
   | 'bad-input' // what the user gave cannot be used
+  | 'storage-full' // the browser has no room left to keep something
   | 'io'; // disk or stream failed
 
 /** An expected failure. `message` is a full sentence for the person in front of the screen. */
@@ -34,4 +35,9 @@ export function assert(condition: unknown, invariant: string): asserts condition
 /** The sentence of anything thrown. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Whether work was given up because nobody wants its result any more. */
+export function isAborted(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'aborted';
 }

@@ -10,4 +10,6 @@ export interface Batch {
   widths: number[];
   /** 0 or 1 (or between, with label smoothing), [rows × labels]. */
   truth: Float32Array;
+  /** The label set of each product, for nets that choose among sets; [rows]. */
+  classes?: Int32Array;
 }

@@ -1,11 +1,9 @@
 import type { Batch } from './batch';
 import type { Kernels } from './kernels';
+import { crossEntropyAt, type Objective } from './objective';
 
-/**
- * Binary cross-entropy over logits, mean over products and labels, as Keras'
- * `binary_crossentropy`: max(z, 0) − z·y + ln(1 + e^−|z|).
- */
-export class CrossEntropy {
+/** Binary cross-entropy over logits, one for each label, mean over products and labels. */
+export class CrossEntropy implements Objective {
   private readonly truth: number;
 
   /** @param columns of the logits: the labels, padded to a multiple of 4 */
@@ -18,7 +16,6 @@ export class CrossEntropy {
     this.truth = kernels.allocate(maximumRows * columns);
   }
 
-  /** Sum over products and labels; divide by their number for the mean. */
   sum(batch: Batch, logits: number): number {
     const { labels, columns } = this;
     const { floats } = this.kernels;
@@ -26,21 +23,12 @@ export class CrossEntropy {
     for (let row = 0; row < batch.rows; row++) {
       const from = logits / 4 + row * columns;
       for (let label = 0; label < labels; label++) {
-        const z = floats[from + label]!;
-        const y = batch.truth[row * labels + label]!;
-        const e = Math.exp(z < 0 ? z : -z);
-        // ln(1 + e) is e to float32 precision where e is tiny, as for nearly all sure noes
-        loss += (z > 0 ? z : 0) - z * y + (e < 1e-4 ? e : Math.log1p(e));
+        loss += crossEntropyAt(floats[from + label]!, batch.truth[row * labels + label]!);
       }
     }
     return loss;
   }
 
-  /**
-   * Replaces the logits by the gradient of the mean over `products` × labels.
-   *
-   * @param products of the whole step, over all workers
-   */
   gradient(batch: Batch, logits: number, products: number): void {
     const { labels, columns, kernels } = this;
     const target = kernels.floatsAt(this.truth, batch.rows * columns);
@@ -49,5 +37,16 @@ export class CrossEntropy {
     }
     const scale = 1 / (products * labels);
     kernels.run.sigmoidMinusTruth(batch.rows * columns, logits, this.truth, scale);
+  }
+
+  /** The logits without the filler columns. */
+  logOdds(logits: number, rows: number): Float32Array {
+    const { labels, columns } = this;
+    const result = new Float32Array(rows * labels);
+    const source = this.kernels.floatsAt(logits, rows * columns);
+    for (let row = 0; row < rows; row++) {
+      result.set(source.subarray(row * columns, row * columns + labels), row * labels);
+    }
+    return result;
   }
 }

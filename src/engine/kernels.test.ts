@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { logistic } from '../metrics/logit';
+import { Kernels } from './kernels';
 import { testKernels } from './kernels.testing';
 
 function floats(values: number[]) {
@@ -66,4 +68,16 @@ test('lazy Adam moves only the rows it is told and clears their gradients', () =
 
 test('memory that is too small is said, not overrun', () => {
   expect(() => testKernels(2).allocate(10_000_000)).toThrow('memory holds the net');
+});
+
+test('memory that grows keeps what is in it, and is zeroed where it is new', () => {
+  const binary = readFileSync(new URL('../../build/kernels.wasm', import.meta.url));
+  const kernels = new Kernels(new Uint8Array(binary), 'growing');
+  const first = kernels.allocate(4);
+  kernels.floatsAt(first, 4).set([1, 2, 3, 4]);
+  const second = kernels.allocate(1_000_000);
+  expect([...kernels.floatsAt(first, 4)]).toEqual([1, 2, 3, 4]);
+  expect(kernels.floatsAt(second, 1_000_000).every((value) => value === 0)).toBe(true);
+  kernels.run.addInto(4, second, first);
+  expect([...kernels.floatsAt(second, 4)]).toEqual([1, 2, 3, 4]);
 });

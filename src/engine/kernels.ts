@@ -114,6 +114,41 @@ interface KernelExports {
     variance: number,
     rate: number,
   ): void;
+  bagFeatures(
+    count: number,
+    depth: number,
+    ids: number,
+    table: number,
+    sum: number,
+    maximum: number,
+  ): void;
+  windowMaximum(
+    words: number,
+    width: number,
+    filters: number,
+    slots: number,
+    table: number,
+    stride: number,
+    bias: number,
+    output: number,
+  ): void;
+  lstmStep(
+    batch: number,
+    units: number,
+    gates: number,
+    cell: number,
+    hidden: number,
+    best: number,
+  ): void;
+  calibrate(
+    n: number,
+    x: number,
+    yes: number,
+    no: number,
+    offset: number,
+    lowest: number,
+    highest: number,
+  ): void;
 }
 
 const PAGE_BYTES = 65_536;
@@ -123,28 +158,32 @@ const ALIGNMENT = 16;
  * The SIMD kernels and the memory they work on.
  *
  * Memory is handed out once and never returned: a net allocates all it needs when it is
- * built. The views stay valid because the memory never grows; the operating system gives
- * pages only when they are first written.
+ * built. In a memory of a fixed size views stay valid; the operating system gives pages only
+ * when they are first written. A memory that grows takes no more than what is allocated, but
+ * every `allocate` ends the views taken before it.
  */
 export class Kernels {
   readonly run: KernelExports;
-  readonly floats: Float32Array;
-  readonly integers: Int32Array;
+  floats: Float32Array;
+  integers: Int32Array;
+  private readonly memory: WebAssembly.Memory;
   private next: number;
-  private readonly end: number;
 
   /**
    * @param binary the module that `npm run kernels` compiles
-   * @param megabytes size of the memory, in MiB
+   * @param megabytes size of the memory, in MiB; `growing` for as much as is allocated
    */
-  constructor(binary: Uint8Array<ArrayBuffer>, megabytes: number) {
-    const pages = Math.ceil((megabytes * 1024 * 1024) / PAGE_BYTES);
-    const memory = new WebAssembly.Memory({ initial: pages });
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), { env: { memory } });
+  constructor(
+    binary: Uint8Array<ArrayBuffer>,
+    private readonly megabytes: number | 'growing',
+  ) {
+    const bytes = megabytes === 'growing' ? PAGE_BYTES : megabytes * 1024 * 1024;
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
+    const imports = { env: { memory: this.memory } };
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), imports);
     this.run = instance.exports as unknown as KernelExports;
-    this.floats = new Float32Array(memory.buffer);
-    this.integers = new Int32Array(memory.buffer);
-    this.end = memory.buffer.byteLength;
+    this.floats = new Float32Array(this.memory.buffer);
+    this.integers = new Int32Array(this.memory.buffer);
     this.next = PAGE_BYTES; // the module's own few globals lie below
     this.run.setPacking(this.allocate(this.run.packingBytes() / 4));
   }
@@ -153,8 +192,16 @@ export class Kernels {
   allocate(count: number): number {
     const pointer = this.next;
     this.next = Math.ceil((pointer + count * 4) / ALIGNMENT) * ALIGNMENT;
-    assert(this.next <= this.end, `the kernels' memory holds the net (${this.next} bytes)`);
+    const missing = this.next - this.memory.buffer.byteLength;
+    if (missing > 0) this.grow(missing);
     return pointer;
+  }
+
+  private grow(bytes: number): void {
+    assert(this.megabytes === 'growing', `the kernels' memory holds the net (${this.next} bytes)`);
+    this.memory.grow(Math.ceil(bytes / PAGE_BYTES));
+    this.floats = new Float32Array(this.memory.buffer);
+    this.integers = new Int32Array(this.memory.buffer);
   }
 
   /** The floats at a pointer, as a view. */

@@ -23,14 +23,14 @@ export interface BatchLimits {
 export interface TrainingNet {
   readonly table: EmbeddingTable;
   readonly dense: DenseParameters;
-  /** Columns of the logits: the labels, padded to a multiple of 4. */
+  /** Columns of the outputs: labels or label sets, padded to a multiple of 4. */
   readonly columns: number;
   /**
    * @param seed of this step's dropout; undefined when not training
-   * @returns pointer to the logits [rows × columns]
+   * @returns pointer to the outputs, before the logistic function or softmax, [rows × columns]
    */
   forward(batch: Batch, seed: number | undefined): number;
-  /** Adds to all gradients. `gradient` is that of the logits, [rows × columns]. */
+  /** Adds to all gradients. `gradient` is that of the outputs, [rows × columns]. */
   backward(batch: Batch, gradient: number): void;
   /** Weights by the names and shapes of `parameterShapes`, copied. */
   exportParameters(): Map<string, Float32Array>;

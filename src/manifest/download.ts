@@ -5,7 +5,7 @@ import { corrupt, verify } from './verify';
 /** What is used of `fetch`, so that the page, a worker and a test can each give their own. */
 export type Fetch = (
   url: string,
-  options: { cache?: 'default' | 'no-cache' | 'reload' },
+  options: { cache?: 'default' | 'no-cache' | 'reload'; signal?: AbortSignal },
 ) => Promise<FetchedResponse>;
 
 export interface FetchedResponse {

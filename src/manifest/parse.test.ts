@@ -8,7 +8,8 @@ import {
   parseTaxonomy,
   parseVocabulary,
 } from './parse';
-import { sampleCard, sampleRegistry } from './sample.testing';
+import { sampleCard, sampleEnsemble, sampleReference, sampleRegistry } from './sample.testing';
+import type { ModelCard } from './schema';
 import { RESERVED_TOKENS } from '../text/reservedTokens';
 
 function thrownBy(action: () => unknown): AppError {
@@ -22,23 +23,23 @@ function thrownBy(action: () => unknown): AppError {
 }
 
 const vocabulary = (tokens: unknown[]) =>
-  JSON.stringify({ schemaVersion: 1, preset: 'catalogue', presetVersion: 1, tokens });
+  JSON.stringify({ schemaVersion: 2, preset: 'catalogue', presetVersion: 1, tokens });
 const labels = (names: string[]) =>
   JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: 2,
     threshold: 100,
     labels: names.map((name) => ({ name, products: 101 })),
   });
 const taxonomy = (nodes: [label: number, parent: number][]) =>
   JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: 2,
     nodes: nodes.map(([label, parent]) => ({ label, parent, products: 1 })),
   });
 const training = { loss: 0.1, microAuc: 0.9, macroAuc: 0.8 };
 const validation = { ...training, meanAveragePrecision: 0.7, microF1: 0.6 };
 const history = (bestEpoch: number) =>
   JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: 2,
     model: 'mlp',
     epochs: [{ epoch: 1, learningRate: 0.001, seconds: 2, training, validation }],
     bestEpoch,
@@ -46,7 +47,7 @@ const history = (bestEpoch: number) =>
   });
 const goldens = (scores: number[][]) =>
   JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: 2,
     examples: scores.map((mlp) => ({
       name: 'laptop',
       description: '',
@@ -75,8 +76,8 @@ describe('what does not fit', () => {
     ['empty', () => parseLabels(''), 'bad-format', 'The list of categories is not JSON'],
     ['null', () => parseRegistry('null'), 'bad-format', 'the top'],
     ['a list', () => parseRegistry('[]'), 'bad-format', 'registry.json is not as expected'],
-    ['newer', () => parseRegistry('{"schemaVersion":2}'), 'newer-schema', '(schema 2; this'],
-    ['older', () => parseRegistry('{"schemaVersion":0}'), 'bad-format', 'schemaVersion'],
+    ['newer', () => parseRegistry('{"schemaVersion":3}'), 'newer-schema', '(schema 3; this'],
+    ['older', () => parseRegistry('{"schemaVersion":1}'), 'bad-format', 'schemaVersion'],
     ['a token that is a number', () => parseVocabulary(vocabulary([7])), 'bad-format', 'tokens.0'],
     ['no label', () => parseLabels(labels([])), 'bad-format', 'labels'],
     ['a label twice', () => parseLabels(labels(['TVs', 'TVs'])), 'bad-format', '"TVs" is there'],
@@ -105,22 +106,29 @@ describe('what does not fit', () => {
 });
 
 test('a whole registry is read', () => {
-  const registry = sampleRegistry([sampleCard('mlp'), sampleCard('cnn')]);
+  const registry = sampleRegistry([sampleCard('mlp'), sampleCard('cnn'), sampleEnsemble(['mlp'])]);
   expect(parseRegistry(JSON.stringify(registry))).toEqual(registry);
 });
 
 test.each(['../secrets.json', '/etc/passwd', 'a//b', 'https://elsewhere.example/x', 'a/../b', ''])(
   'the path "%s" is refused',
   (path) => {
-    const registry = sampleRegistry([sampleCard('mlp')]);
-    registry.models[0]!.topology.path = path;
-    const error = thrownBy(() => parseRegistry(JSON.stringify(registry)));
+    const card = sampleCard('mlp', { topology: { ...sampleReference('a'), path } });
+    const error = thrownBy(() => parseRegistry(JSON.stringify(sampleRegistry([card]))));
     expect(error.message).toContain('models.0.topology.path');
   },
 );
 
-test('two models of one name are refused', () => {
-  const registry = sampleRegistry([sampleCard('mlp'), sampleCard('mlp')]);
-  const error = thrownBy(() => parseRegistry(JSON.stringify(registry)));
-  expect(error.message).toContain('"mlp" is there twice');
+const few = { global: 0.5, perLabel: [0.5] };
+test.each<[name: string, models: ModelCard[], sentence: string]>([
+  ['two models of one name', [sampleCard('mlp'), sampleCard('mlp')], '"mlp" is there twice'],
+  ['a threshold too few', [sampleCard('mlp', { thresholds: few })], '1 thresholds for 4 categ'],
+  ['a member that is not there', [sampleEnsemble(['gone'])], 'there is no model "gone"'],
+  ['a member of itself', [sampleEnsemble(['ensemble'])], '"ensemble" is an ensemble itself'],
+  ['a member twice', [sampleCard('mlp'), sampleEnsemble(['mlp', 'mlp'])], '"mlp" is there twice'],
+  ['members without weight', [sampleCard('mlp'), sampleEnsemble(['mlp'], 0)], 'no member has'],
+])('%s: refused', (_, models, sentence) => {
+  const error = thrownBy(() => parseRegistry(JSON.stringify(sampleRegistry(models))));
+  expect(error.code).toBe('bad-format');
+  expect(error.message).toContain(sentence);
 });

@@ -1,20 +1,22 @@
-import * as v from 'valibot';
-import { AppError } from '../domain/errors';
+import { misfit, parsed, requireDistinct } from './parsed';
 import {
   goldensFileSchema,
+  type EnsembleCard,
   historyFileSchema,
   labelsFileSchema,
   registrySchema,
-  SCHEMA_VERSION,
   taxonomyFileSchema,
   vocabularyFileSchema,
   type GoldensFile,
   type HistoryFile,
   type LabelsFile,
+  type ModelCard,
   type Registry,
   type TaxonomyFile,
   type VocabularyFile,
 } from './schema';
+
+const REGISTRY = 'registry.json';
 
 /**
  * Each parser reads the text of one file under `public/models` and throws an AppError:
@@ -23,13 +25,41 @@ import {
  */
 
 export function parseRegistry(text: string): Registry {
-  const registry = parsed('registry.json', registrySchema, text);
-  requireDistinct(
-    'registry.json',
-    'models',
-    registry.models.map(({ id }) => id),
-  );
+  const registry = parsed(REGISTRY, registrySchema, text);
+  const ids = registry.models.map(({ id }) => id);
+  requireDistinct(REGISTRY, 'models', ids);
+  requireDistinct(REGISTRY, 'article', registry.article?.map(({ id }) => id) ?? []);
+  registry.models.forEach((card, index) => {
+    const { length } = card.thresholds.perLabel;
+    if (length !== registry.labelCount) {
+      const problem = `${length} thresholds for ${registry.labelCount} categories`;
+      throw misfit(REGISTRY, `models.${index}.thresholds.perLabel`, problem);
+    }
+    if (card.kind === 'ensemble') requireMembers(registry.models, card, `models.${index}.members`);
+  });
   return registry;
+}
+
+/** An ensemble needs single models that are there, some of them with weight. */
+function requireMembers(
+  models: readonly ModelCard[],
+  { members }: EnsembleCard,
+  place: string,
+): void {
+  requireDistinct(
+    REGISTRY,
+    place,
+    members.map(({ id }) => id),
+  );
+  members.forEach(({ id }, index) => {
+    const member = models.find((model) => model.id === id);
+    if (member && member.kind !== 'ensemble') return;
+    const problem = member ? `"${id}" is an ensemble itself` : `there is no model "${id}"`;
+    throw misfit(REGISTRY, `${place}.${index}.id`, problem);
+  });
+  if (members.every(({ weight }) => weight === 0)) {
+    throw misfit(REGISTRY, place, 'no member has weight');
+  }
 }
 
 /** The order of its tokens is checked where it is put to use, in `text/vocabulary`. */
@@ -88,59 +118,4 @@ export function parseGoldens(text: string, labelCount: number): GoldensFile {
     }
   });
   return goldens;
-}
-
-/** @param file how the file is called in a sentence */
-function parsed<Schema extends v.GenericSchema>(
-  file: string,
-  schema: Schema,
-  text: string,
-): v.InferOutput<Schema> {
-  const content = json(file, text);
-  refuseNewer(file, content);
-  const result = v.safeParse(schema, content);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw misfit(file, v.getDotPath(issue) ?? 'the top', issue.message);
-}
-
-function json(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new AppError('bad-format', `${capitalised(file)} is not JSON. ${REMEDY}`, { cause });
-  }
-}
-
-function refuseNewer(file: string, content: unknown): void {
-  if (typeof content !== 'object' || content === null || !('schemaVersion' in content)) return;
-  const version = content.schemaVersion;
-  if (typeof version === 'number' && version > SCHEMA_VERSION) {
-    throw new AppError(
-      'newer-schema',
-      `${capitalised(file)} was written by a newer release of Aisle (schema ${version}; this ` +
-        `one reads ${SCHEMA_VERSION}). Reload the page to get the newer release.`,
-    );
-  }
-}
-
-const REMEDY = 'Reload the page; if that does not help, the models have to be built again.';
-
-function misfit(file: string, place: string, problem: string): AppError {
-  return new AppError(
-    'bad-format',
-    `${capitalised(file)} is not as expected at ${place}: ${problem}. ${REMEDY}`,
-  );
-}
-
-function requireDistinct(file: string, place: string, values: readonly string[]): void {
-  const seen = new Set<string>();
-  values.forEach((value, index) => {
-    if (seen.has(value)) throw misfit(file, `${place}.${index}`, `"${value}" is there twice`);
-    seen.add(value);
-  });
-}
-
-function capitalised(text: string): string {
-  return text === 'registry.json' ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

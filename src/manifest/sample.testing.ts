@@ -1,4 +1,13 @@
-import type { FileReference, Metrics, ModelCard, Registry } from './schema';
+import {
+  type EnsembleCard,
+  type FileReference,
+  type HistoryFile,
+  type Metrics,
+  type ModelCard,
+  type NetCard,
+  type Registry,
+  SCHEMA_VERSION,
+} from './schema';
 
 /** Small, valid registries for tests. */
 
@@ -18,8 +27,9 @@ const metrics: Metrics = {
   precisionAt1: 0.9,
 };
 
-export function sampleCard(id: string, parts: Partial<ModelCard> = {}): ModelCard {
+export function sampleCard(id: string, parts: Partial<NetCard> = {}): NetCard {
   return {
+    kind: 'net',
     id,
     title: id.toUpperCase(),
     summary: 'A toy net.',
@@ -29,7 +39,16 @@ export function sampleCard(id: string, parts: Partial<ModelCard> = {}): ModelCar
     history: sampleReference(`${id}/history.json`),
     parameters: 1,
     bytes: 2,
-    training: { date: '2025-01-02T03:04:05.000Z', epochs: 1, bestEpoch: 1, seconds: 1, seed: 1 },
+    training: {
+      date: '2025-01-02T03:04:05.000Z',
+      epochs: 1,
+      bestEpoch: 1,
+      seconds: 1,
+      seed: 1,
+      refitted: false,
+    },
+    calibration: { yes: 1, no: 1, offset: 0 },
+    thresholds: { global: 0.5, perLabel: [0.5, 0.5, 0.5, 0.5] },
     validation: metrics,
     test: metrics,
     credits: [],
@@ -38,9 +57,22 @@ export function sampleCard(id: string, parts: Partial<ModelCard> = {}): ModelCar
   };
 }
 
+/** @param weight of each member */
+export function sampleEnsemble(members: readonly string[], weight = 1): EnsembleCard {
+  const { id, title, summary, calibration, thresholds, parameters, bytes, training, ...others } =
+    sampleCard('ensemble');
+  const { validation, test, credits, weaknesses } = others;
+  return {
+    kind: 'ensemble',
+    ...{ id, title, summary, calibration, thresholds, parameters, bytes, training },
+    ...{ validation, test, credits, weaknesses },
+    members: members.map((member) => ({ id: member, weight })),
+  };
+}
+
 export function sampleRegistry(models: ModelCard[], parts: Partial<Registry> = {}): Registry {
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     created: '2025-01-02T03:04:05.000Z',
     data: {
       name: 'toys',
@@ -54,9 +86,39 @@ export function sampleRegistry(models: ModelCard[], parts: Partial<Registry> = {
     vocabulary: sampleReference('vocabulary.json'),
     vocabularySize: 20,
     labels: sampleReference('labels.json'),
+    labelCount: 4,
     taxonomy: sampleReference('taxonomy.json'),
     goldens: sampleReference('goldens.json'),
+    report: sampleReference('report.json'),
     models,
+    ...parts,
+  };
+}
+
+/** An epoch whose figures follow from two of them; `auc` is at least 0.5. */
+export function sampleEpoch(
+  epoch: number,
+  loss: number,
+  auc: number,
+): HistoryFile['epochs'][number] {
+  return {
+    ...{ epoch, learningRate: 0.001, seconds: 12 },
+    training: { loss, microAuc: auc, macroAuc: auc - 0.25 },
+    validation: {
+      ...{ loss: 2 * loss, microAuc: auc, macroAuc: auc - 0.5 },
+      ...{ meanAveragePrecision: 0.5, microF1: 0.625 },
+    },
+  };
+}
+
+/** Two epochs, the second the best. */
+export function sampleHistory(model: string, parts: Partial<HistoryFile> = {}): HistoryFile {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    model,
+    epochs: [sampleEpoch(1, 0.03, 0.75), sampleEpoch(2, 0.01, 1)],
+    bestEpoch: 2,
+    chosenBy: 'least loss.',
     ...parts,
   };
 }

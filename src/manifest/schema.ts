@@ -8,7 +8,7 @@ import type { InputSpec } from '../domain/inputSpec';
  */
 
 /** Raised when a reader of the old form would misread the new one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 const positive = v.pipe(wholeNumber, v.minValue(1));
@@ -52,33 +52,111 @@ export const metricsSchema = v.object({
 });
 export type Metrics = v.InferOutput<typeof metricsSchema>;
 
-export const modelCardSchema = v.object({
+/**
+ * Beta calibration (Kull, Silva Filho & Flach 2017) of scores pooled over all labels:
+ * logit p' = yes · ln p − no · ln(1 − p) + offset. With yes = no it is a temperature; all three
+ * are fitted on scores of products the model was not trained on.
+ */
+export const calibrationSchema = v.object({
+  yes: v.pipe(v.number(), v.minValue(0)),
+  no: v.pipe(v.number(), v.minValue(0)),
+  offset: v.number(),
+});
+
+/** From which calibrated score on a category counts as predicted. */
+export const thresholdsSchema = v.object({
+  /** The one threshold with the best micro F1. */
+  global: unit,
+  /** One for each label, in their order. */
+  perLabel: v.array(unit),
+});
+
+/** What every card says, whatever the model is. */
+const commonCard = {
   id: v.pipe(v.string(), v.minLength(1)),
   title: v.string(),
-  /** One or two sentences: what the net is. */
+  /** One or two sentences: what the model is. */
   summary: v.string(),
+  calibration: calibrationSchema,
+  thresholds: thresholdsSchema,
+  /** Trained numbers; for an ensemble those of its members. */
+  parameters: positive,
+  /** Bytes to download before the first answer; for an ensemble all its members. */
+  bytes: positive,
+  training: v.object({
+    date: v.pipe(v.string(), v.isoTimestamp()),
+    seconds: v.number(),
+    seed: wholeNumber,
+    /** Only where a model is trained in epochs. */
+    epochs: v.optional(positive),
+    bestEpoch: v.optional(positive),
+    /**
+     * Whether the weights saw the validation part too. Curves, calibration and thresholds are
+     * always those of the same recipe trained without it.
+     */
+    refitted: v.boolean(),
+  }),
+  /** Of calibrated scores, decisions by the thresholds; of the recipe trained without validation. */
+  validation: metricsSchema,
+  /** The same on the test part, by the weights of this card. */
+  test: metricsSchema,
+  credits: v.array(v.string()),
+  weaknesses: v.array(v.string()),
+};
+
+/** A net that tfjs runs. */
+export const netCardSchema = v.object({
+  kind: v.literal('net'),
+  ...commonCard,
   inputs: v.pipe(v.array(inputSpecSchema), v.minLength(1)),
   /** tfjs Layers `model.json`; its weight shards follow. */
   topology: fileReferenceSchema,
   shards: v.pipe(v.array(fileReferenceSchema), v.minLength(1)),
   history: fileReferenceSchema,
-  parameters: positive,
-  /** Bytes to download before the first answer: topology and shards. */
-  bytes: positive,
-  training: v.object({
-    date: v.pipe(v.string(), v.isoTimestamp()),
-    epochs: positive,
-    bestEpoch: positive,
-    seconds: v.number(),
-    seed: wholeNumber,
-  }),
-  /** Measured with the quantised weights of this card. */
-  validation: metricsSchema,
-  test: metricsSchema,
-  credits: v.array(v.string()),
-  weaknesses: v.array(v.string()),
 });
+export type NetCard = v.InferOutput<typeof netCardSchema>;
+
+/** The linear baseline: one packed file, see `models/linear/linearFile.ts`. */
+export const linearCardSchema = v.object({
+  kind: v.literal('linear'),
+  ...commonCard,
+  file: fileReferenceSchema,
+});
+export type LinearCard = v.InferOutput<typeof linearCardSchema>;
+
+/** Other models of the registry together: Σ weight · logit of each calibrated score. */
+export const ensembleCardSchema = v.object({
+  kind: v.literal('ensemble'),
+  ...commonCard,
+  members: v.pipe(
+    v.array(
+      v.object({
+        id: v.pipe(v.string(), v.minLength(1)),
+        weight: v.pipe(v.number(), v.minValue(0)),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+export type EnsembleCard = v.InferOutput<typeof ensembleCardSchema>;
+
+export const modelCardSchema = v.variant('kind', [
+  netCardSchema,
+  linearCardSchema,
+  ensembleCardSchema,
+]);
 export type ModelCard = v.InferOutput<typeof modelCardSchema>;
+
+/** A run of the article's own recipe. */
+export const articleRunSchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  title: v.string(),
+  summary: v.string(),
+  history: fileReferenceSchema,
+  /** As `test` of a card. */
+  test: v.optional(metricsSchema),
+});
+export type ArticleRun = v.InferOutput<typeof articleRunSchema>;
 
 export const registrySchema = v.object({
   schemaVersion,
@@ -96,9 +174,15 @@ export const registrySchema = v.object({
   /** Tokens in the vocabulary, known before it is fetched: bigram ids begin there. */
   vocabularySize: positive,
   labels: fileReferenceSchema,
+  /** Categories in the list, known before it is fetched: as many thresholds has every model. */
+  labelCount: positive,
   taxonomy: fileReferenceSchema,
   goldens: fileReferenceSchema,
+  /** All figures of all models; see `manifest/reportSchema.ts`. */
+  report: fileReferenceSchema,
   models: v.pipe(v.array(modelCardSchema), v.minLength(1)),
+  /** The article's own recipe trained again: curves and figures to compare, nothing to run. */
+  article: v.optional(v.array(articleRunSchema)),
 });
 export type Registry = v.InferOutput<typeof registrySchema>;
 
@@ -165,6 +249,8 @@ export const historyFileSchema = v.object({
   bestEpoch: positive,
   /** What made the best epoch the best, as a sentence. */
   chosenBy: v.string(),
+  /** How a run that repeats another's recipe differs from it, as sentences. */
+  notes: v.optional(v.array(v.string())),
 });
 export type HistoryFile = v.InferOutput<typeof historyFileSchema>;
 

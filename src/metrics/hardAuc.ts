@@ -1,4 +1,3 @@
-import { decide, type Thresholds } from './decisions';
 import { countByLabel } from './labelCounts';
 import { meanOfDefined } from './mean';
 
@@ -8,17 +7,16 @@ import { meanOfDefined } from './mean';
  * (true positive rate + true negative rate) / 2, so it says how many of a label's products
  * are found and nothing about their order.
  *
- * @param scores [products × labels]
- * @param truth  [products × labels], 0 or 1
+ * @param decisions [products × labels] of 0 and 1
+ * @param truth     [products × labels] of 0 and 1
  * @returns mean over labels with both classes; `undefined` when there is none
  */
 export function hardAuc(
-  scores: Float32Array,
+  decisions: Uint8Array,
   truth: Uint8Array,
   labels: number,
-  thresholds: Thresholds,
 ): number | undefined {
-  const counts = countByLabel(decide(scores, labels, thresholds), truth, labels);
+  const counts = countByLabel(decisions, truth, labels);
   const areas = Array.from({ length: labels }, (_, label) => {
     const found = counts.truePositives[label]!;
     const positives = found + counts.falseNegatives[label]!;

@@ -7,7 +7,8 @@ test.each([
   [0.8, Math.log(4)],
   [0.2, -Math.log(4)],
   [1, Math.log((1 - 1e-7) / 1e-7)],
-  [0, -Math.log((1 - 1e-7) / 1e-7)],
+  [0, Math.log(1e-12 / (1 - 1e-12))],
+  [1e-10, Math.log(1e-10 / (1 - 1e-10))],
 ])('the logit of %d is %d', (score, expected) => {
   expect(logit(score)).toBeCloseTo(expected, 8);
 });

@@ -51,7 +51,8 @@ export function summariseScores(
   };
 }
 
-function existing(figure: number | undefined): number {
+/** @throws AppError `bad-input` when there is no such figure */
+export function existing(figure: number | undefined): number {
   if (figure !== undefined) return figure;
   throw new AppError(
     'bad-input',

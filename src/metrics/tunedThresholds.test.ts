@@ -79,6 +79,23 @@ test('thirty positives go half way in log-odds', () => {
   expect(perLabel[1]).toBeCloseTo(0.8, 6);
 });
 
+test.each([
+  [50, 'its own share', 0.2],
+  [51, 'the global one', 0.8],
+])('with %d positives a label has %s', (positives, _, expected) => {
+  const scores: number[] = [];
+  const truth: number[] = [];
+  // label 0 is parted at 0.2, label 1, which decides the global threshold, at 0.8
+  for (let product = 0; product < 2000; product++) {
+    scores.push(product < positives ? 0.25 : 0.15, product % 2 === 0 ? 0.85 : 0.75);
+    truth.push(product < positives ? 1 : 0, product % 2 === 0 ? 1 : 0);
+  }
+  const { perLabel } = tuneThresholds(Float32Array.from(scores), Uint8Array.from(truth), 2);
+  const share = positives > 50 ? 0 : positives / (positives + 30);
+  const logOdds = share * Math.log(expected / (1 - expected)) + (1 - share) * Math.log(4);
+  expect(perLabel[0]).toBeCloseTo(1 / (1 + Math.exp(-logOdds)), 5);
+});
+
 test('the same scores give the same thresholds, all within (0, 1)', () => {
   const { scores, truth } = plausibleScores(300, 5, 11);
   const tuned = tuneThresholds(scores, truth, 5);

@@ -52,7 +52,31 @@ export interface LstmArchitecture {
   labels: number;
 }
 
-export type Architecture = MlpArchitecture | CnnArchitecture | LstmArchitecture;
+/**
+ * The MLP's bags and hidden layer, then one softmax over whole label sets (the label powerset,
+ * Tsoumakas & Katakis 2007). A label's score is the sum over the sets that hold it.
+ */
+export interface PowersetArchitecture {
+  kind: 'powerset';
+  inputs: [BagSpec, BagSpec];
+  vocabularySize: number;
+  embedding: number;
+  hidden: number;
+  labels: number;
+  /** The labels of each class, ascending: the sets seen in training. */
+  sets: readonly (readonly number[])[];
+}
+
+export type Architecture =
+  MlpArchitecture | CnnArchitecture | LstmArchitecture | PowersetArchitecture;
+
+/** Nets that read bags of words and word pairs. */
+export type BagArchitecture = MlpArchitecture | PowersetArchitecture;
+
+/** Columns of the last layer: label sets for the powerset, else labels. */
+export function outputsOf(net: Architecture): number {
+  return net.kind === 'powerset' ? net.sets.length : net.labels;
+}
 
 /**
  * Pre-activation the padding flag adds: the logistic function of ±40 is 0 and 1 to float32
@@ -64,12 +88,13 @@ export const PADDING_GATE = 40;
 export function parameterShapes(net: Architecture): [name: string, shape: number[]][] {
   switch (net.kind) {
     case 'mlp':
+    case 'powerset':
       return [
         ['embedding', [net.vocabularySize + net.inputs[0].buckets, net.embedding]],
         ['hidden/kernel', [4 * net.embedding, net.hidden]],
         ['hidden/bias', [net.hidden]],
-        ['output/kernel', [net.hidden, net.labels]],
-        ['output/bias', [net.labels]],
+        ['output/kernel', [net.hidden, outputsOf(net)]],
+        ['output/bias', [outputsOf(net)]],
       ];
     case 'cnn':
       return [

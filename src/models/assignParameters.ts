@@ -5,8 +5,9 @@ import {
   PADDING_GATE,
   parameterShapes,
   type Architecture,
+  type BagArchitecture,
   type LstmArchitecture,
-  type MlpArchitecture,
+  type PowersetArchitecture,
 } from './architecture';
 import { LAYER } from './layerNames';
 
@@ -62,9 +63,15 @@ function weightsByLayer(net: Architecture, named: Named): [layer: string, weight
   ];
   const output = dense(LAYER.output, 'output');
   switch (net.kind) {
-    case 'mlp': {
+    case 'mlp':
+    case 'powerset': {
       const hidden = [scaledSums(named('hidden/kernel'), net), named('hidden/bias')];
-      return [[LAYER.embedding, [named('embedding')]], [LAYER.hidden, hidden], output];
+      const body: [string, Weight[]][] = [
+        [LAYER.embedding, [named('embedding')]],
+        [LAYER.hidden, hidden],
+      ];
+      if (net.kind === 'mlp') return [...body, output];
+      return [...body, dense(LAYER.sets, 'output'), [LAYER.output, [membership(net)]]];
     }
     case 'cnn': {
       const convolutions = net.widths.map((width) =>
@@ -90,7 +97,7 @@ function weightsByLayer(net: Architecture, named: Named): [layer: string, weight
  *
  * @param kernel [4 · embedding, hidden]: name sum, name maximum, description sum and maximum
  */
-function scaledSums(kernel: Weight, net: MlpArchitecture): Weight {
+function scaledSums(kernel: Weight, net: BagArchitecture): Weight {
   const values = kernel.values.slice();
   const block = net.embedding * net.hidden;
   net.inputs.forEach(({ length }, bag) => {
@@ -98,6 +105,15 @@ function scaledSums(kernel: Weight, net: MlpArchitecture): Weight {
     for (let i = start; i < start + block; i++) values[i] = values[i]! * length;
   });
   return { values, shape: kernel.shape };
+}
+
+/** 1 where a set holds a label, [sets × labels]. */
+function membership({ sets, labels }: PowersetArchitecture): Weight {
+  const values = new Float32Array(sets.length * labels);
+  sets.forEach((set, index) => {
+    for (const label of set) values[index * labels + label] = 1;
+  });
+  return { values, shape: [sets.length, labels] };
 }
 
 /** Adds the column of the padding flag: 1 in the row of the padding, 0 elsewhere. */

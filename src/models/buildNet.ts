@@ -2,9 +2,10 @@ import { input, layers, model, SymbolicTensor, type LayersModel } from '@tensorf
 import { assert } from '../domain/errors';
 import type {
   Architecture,
+  BagArchitecture,
   CnnArchitecture,
   LstmArchitecture,
-  MlpArchitecture,
+  PowersetArchitecture,
 } from './architecture';
 import { LAYER } from './layerNames';
 
@@ -20,7 +21,8 @@ import { LAYER } from './layerNames';
 export function buildNet(architecture: Architecture): LayersModel {
   switch (architecture.kind) {
     case 'mlp':
-      return mlp(architecture);
+    case 'powerset':
+      return bags(architecture);
     case 'cnn':
       return cnn(architecture);
     case 'lstm':
@@ -31,12 +33,12 @@ export function buildNet(architecture: Architecture): LayersModel {
 // overwritten before use, so the cheapest will do
 const zeroWeights = { kernelInitializer: 'zeros', biasInitializer: 'zeros' } as const;
 
-function mlp(net: MlpArchitecture): LayersModel {
+function bags(net: BagArchitecture): LayersModel {
   const [first, second] = net.inputs;
   assert(first.buckets === second.buckets, 'both bags share one embedding');
   const embedding = embeddingLayer(net.vocabularySize + first.buckets, net.embedding);
-  const bags = net.inputs.map(({ field, length }) => ({ field, ids: idInput(field, length) }));
-  const features = bags.flatMap(({ field, ids }) => {
+  const fields = net.inputs.map(({ field, length }) => ({ field, ids: idInput(field, length) }));
+  const features = fields.flatMap(({ field, ids }) => {
     const words = applied(embedding, ids);
     return [
       applied(layers.globalAveragePooling1d({ name: `${field}Mean` }), words),
@@ -49,8 +51,9 @@ function mlp(net: MlpArchitecture): LayersModel {
     activation: 'relu',
     ...zeroWeights,
   });
-  const inputs = bags.map(({ ids }) => ids);
-  const outputs = probabilities(applied(hidden, joined(features)), net.labels);
+  const inputs = fields.map(({ ids }) => ids);
+  const body = applied(hidden, joined(features));
+  const outputs = net.kind === 'mlp' ? probabilities(body, net.labels) : marginals(body, net);
   return model({ name: net.kind, inputs, outputs });
 }
 
@@ -121,6 +124,24 @@ function probabilities(features: SymbolicTensor, labels: number): SymbolicTensor
     ...zeroWeights,
   });
   return applied(output, features);
+}
+
+/** A softmax over the label sets, then the sum of those that hold each label. */
+function marginals(features: SymbolicTensor, net: PowersetArchitecture): SymbolicTensor {
+  const sets = layers.dense({
+    name: LAYER.sets,
+    units: net.sets.length,
+    activation: 'softmax',
+    ...zeroWeights,
+  });
+  const sums = layers.dense({
+    name: LAYER.output,
+    units: net.labels,
+    useBias: false,
+    trainable: false,
+    ...zeroWeights,
+  });
+  return applied(sums, applied(sets, features));
 }
 
 function applied(layer: layers.Layer, inputs: SymbolicTensor | SymbolicTensor[]): SymbolicTensor {

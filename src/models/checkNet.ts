@@ -1,7 +1,7 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
 import type { InputSpec } from '../domain/inputSpec';
 import { AppError } from '../domain/errors';
-import type { ModelCard } from '../manifest/schema';
+import type { NetCard } from '../manifest/schema';
 import { LAYER } from './layerNames';
 
 /** What a loaded net has to fit. */
@@ -19,7 +19,7 @@ export interface NetSize {
  *
  * @throws AppError `shape-mismatch`
  */
-export function checkNet(net: LayersModel, card: ModelCard, size: NetSize): void {
+export function checkNet(net: LayersModel, card: NetCard, size: NetSize): void {
   const outputs = net.outputs.map(({ shape }) => shape.at(-1)).join(' and ');
   if (outputs !== String(size.labels)) {
     throw mismatch(card, `scores ${outputs} categories, but the list has ${size.labels}`);
@@ -46,7 +46,7 @@ function bucketsOf(inputs: readonly InputSpec[]): number {
   return Math.max(...inputs.map((spec) => (spec.kind === 'bag' ? spec.buckets : 0)));
 }
 
-function mismatch(card: ModelCard, problem: string): AppError {
+function mismatch(card: NetCard, problem: string): AppError {
   return new AppError(
     'shape-mismatch',
     `The files of ${card.title} do not fit together: the net ${problem}. ` +

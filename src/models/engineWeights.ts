@@ -1,4 +1,4 @@
-import type { Architecture, LstmArchitecture, MlpArchitecture } from './architecture';
+import type { Architecture, BagArchitecture, LstmArchitecture } from './architecture';
 import { LAYER } from './layerNames';
 import type { Weight } from './layersWeights';
 
@@ -20,9 +20,10 @@ export function engineWeights(
     take(`${name}/bias`, `${layer}/bias`);
   };
   const embedding = `${LAYER.embedding}/embeddings`;
-  takeDense('output', LAYER.output);
+  takeDense('output', net.kind === 'powerset' ? LAYER.sets : LAYER.output);
   switch (net.kind) {
     case 'mlp':
+    case 'powerset':
       take('embedding', embedding);
       takeDense('hidden', LAYER.hidden);
       take('hidden/kernel', `${LAYER.hidden}/kernel`, (kernel) => unscaledSums(kernel, net));
@@ -45,7 +46,7 @@ export function engineWeights(
 }
 
 /** The rows that read a mean in tfjs read a sum again: divided by the bag's length. */
-function unscaledSums(kernel: Weight, net: MlpArchitecture): Weight {
+function unscaledSums(kernel: Weight, net: BagArchitecture): Weight {
   const values = kernel.values.slice();
   const block = net.embedding * net.hidden;
   net.inputs.forEach(({ length }, bag) => {

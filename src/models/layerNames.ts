@@ -7,5 +7,7 @@ export const LAYER = {
   hidden: 'hidden',
   convolution: (width: number) => `convolution${width}`,
   recurrent: 'recurrent',
+  /** The softmax over label sets; `output` then sums its classes to labels. */
+  sets: 'sets',
   output: 'output',
 } as const;

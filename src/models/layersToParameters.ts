@@ -49,7 +49,7 @@ function architectureOf(
 ): Architecture {
   const [first, second] = inputs;
   if (inputs.length === 2 && first?.kind === 'bag' && second?.kind === 'bag') {
-    return mlpOf(weights, [first, second], size);
+    return bagsOf(weights, [first, second], size);
   }
   if (inputs.length === 1 && first?.kind === 'sequence') {
     const widths = convolutionWidths(weights);
@@ -59,10 +59,26 @@ function architectureOf(
   throw misfit('its inputs are those of no kind of net that is known');
 }
 
-function mlpOf(weights: Weights, inputs: [BagSpec, BagSpec], size: NetSize): Architecture {
+function bagsOf(weights: Weights, inputs: [BagSpec, BagSpec], size: NetSize): Architecture {
   if (inputs[0].buckets !== inputs[1].buckets) throw misfit('its two bags differ in hash size');
   const embedding = lengthOf(weights, EMBEDDING, 1);
-  return { kind: 'mlp', inputs, embedding, hidden: lengthOf(weights, HIDDEN_BIAS, 0), ...size };
+  const body = { inputs, embedding, hidden: lengthOf(weights, HIDDEN_BIAS, 0), ...size };
+  if (!weights.has(`${LAYER.sets}/kernel`)) return { kind: 'mlp', ...body };
+  return { kind: 'powerset', ...body, sets: setsOf(weights, size.labels) };
+}
+
+/** The label sets that the last layer adds up, from its 0 and 1. */
+function setsOf(weights: Weights, labels: number): number[][] {
+  const membership = weights.get(`${LAYER.output}/kernel`);
+  if (membership?.shape[1] !== labels) throw misfit('its label sets are not of these labels');
+  const sets: number[][] = [];
+  for (let start = 0; start < membership.values.length; start += labels) {
+    const row = membership.values.subarray(start, start + labels);
+    if (row.some((value) => value !== 0 && value !== 1))
+      throw misfit('a label set is not of 0 and 1');
+    sets.push([...row.keys()].filter((label) => row[label] === 1));
+  }
+  return sets;
 }
 
 function cnnOf(

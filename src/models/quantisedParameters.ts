@@ -29,12 +29,16 @@ function quantisedEmbedding(architecture: Architecture, values: Float32Array): F
   return dequantised(toUint8(flagged)).slice(0, values.length);
 }
 
-/** The numbers tfjs makes of quantised weights. */
+/** The numbers tfjs makes of quantised weights. Plain loops: a net has millions of them. */
 export function dequantised({ bytes, quantization }: QuantisedWeights): Float32Array {
   if (quantization.dtype === 'float16') {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return Float32Array.from({ length: bytes.length / 2 }, (_, i) => getFloat16(view, 2 * i, true));
+    const values = new Float32Array(bytes.length / 2);
+    for (let i = 0; i < values.length; i++) values[i] = getFloat16(view, 2 * i, true);
+    return values;
   }
   const { scale = 1, min = 0 } = quantization;
-  return Float32Array.from(bytes, (byte) => byte * scale + min);
+  const values = new Float32Array(bytes.length);
+  for (let i = 0; i < values.length; i++) values[i] = bytes[i]! * scale + min;
+  return values;
 }

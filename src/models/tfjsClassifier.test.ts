@@ -24,6 +24,17 @@ describe.each(Object.values(toyArchitectures))('$kind', (architecture) => {
     classifier.dispose();
   });
 
+  test('a warm-up rests after every length it offers', async () => {
+    const classifier = make();
+    const offered = toyCard(architecture).inputs.map((spec) =>
+      spec.kind === 'bag' ? 1 : spec.lengths.length,
+    );
+    let rests = 0;
+    await classifier.warmUp(() => Promise.resolve(void rests++));
+    expect(rests).toBe(Math.max(...offered));
+    classifier.dispose();
+  });
+
   test.each([
     ['nothing at all', nothing, nothing],
     ['a name alone', Int32Array.of(5), nothing],
@@ -70,4 +81,17 @@ test('a card that describes another net is refused', () => {
     'reads inputs of length 10, 14 instead of any',
   );
   disposeNet(net);
+});
+
+test('a sum of label sets that rounds to more than 1 is 1', async () => {
+  const sets = Array.from({ length: 100 }, (_, set) => (set % 2 ? [0, 1 + (set % 3)] : [0]));
+  const architecture = { ...toyArchitectures.powerset, sets };
+  const classifier = new TfjsClassifier(toyNet(architecture), toyCard(architecture), toySize);
+  for (let word = 1; word < 20; word++) {
+    const name = Int32Array.of(word);
+    const [inAllSets] = await classifier.predict({ name, description: nothing, unknown: [] });
+    expect(inAllSets).toBeLessThanOrEqual(1);
+    expect(inAllSets).toBeCloseTo(1, 5);
+  }
+  classifier.dispose();
 });

@@ -16,7 +16,7 @@ export async function toLayersFiles(net: LayersModel): Promise<LayersFiles> {
   const parts: Uint8Array[] = [];
   for (const { originalName: name, shape, read } of weightsOf(net)) {
     const values = await read();
-    const quantise = name.startsWith(`${LAYER.embedding}/`) ? toUint8 : toFloat16;
+    const quantise = isOfBytes(name, net) ? toUint8 : toFloat16;
     const { bytes, quantization } = quantise(values);
     entries.push({ name, shape, dtype: 'float32', quantization });
     parts.push(bytes);
@@ -31,6 +31,13 @@ export async function toLayersFiles(net: LayersModel): Promise<LayersFiles> {
     weightsManifest: [{ paths, weights: entries }],
   };
   return { modelJson: new TextEncoder().encode(JSON.stringify(model)), shards };
+}
+
+/** The embedding, and the 0 and 1 that sum label sets to labels: those stay exact. */
+function isOfBytes(name: string, net: LayersModel): boolean {
+  if (name.startsWith(`${LAYER.embedding}/`)) return true;
+  const sumsSets = net.layers.some((layer) => layer.name === LAYER.sets);
+  return sumsSets && name.startsWith(`${LAYER.output}/`);
 }
 
 /** File name of a shard beside `model.json`; names count from 1. */

@@ -1,5 +1,5 @@
 import type { LayersModel } from '@tensorflow/tfjs-layers';
-import type { ModelCard } from '../manifest/schema';
+import type { NetCard } from '../manifest/schema';
 import { sampleCard } from '../manifest/sample.testing';
 import { parameterShapes, type Architecture } from './architecture';
 import { assignParameters } from './assignParameters';
@@ -37,6 +37,18 @@ export const toyArchitectures: ToyArchitectures = {
     units: 6,
     labels: 4,
   },
+  powerset: {
+    kind: 'powerset',
+    inputs: [
+      { kind: 'bag', field: 'name', length: 10, buckets: 7 },
+      { kind: 'bag', field: 'description', length: 14, buckets: 7 },
+    ],
+    vocabularySize: 20,
+    embedding: 5,
+    hidden: 6,
+    labels: 4,
+    sets: [[0], [0, 1], [2, 3], [1, 2, 3], []],
+  },
 };
 
 export const toyProduct = {
@@ -71,7 +83,7 @@ export function toyNet(
   return net;
 }
 
-export function toyCard(architecture: Architecture, parts: Partial<ModelCard> = {}): ModelCard {
+export function toyCard(architecture: Architecture, parts: Partial<NetCard> = {}): NetCard {
   return sampleCard(architecture.kind, { inputs: [...architecture.inputs], ...parts });
 }
 

@@ -1,5 +1,11 @@
 import { AppError, assert } from '../domain/errors';
-import { alternatives, bestPath, type CategoryPath } from './rankedPaths';
+import {
+  alternatives,
+  bestNodeFromLogOdds,
+  bestPath,
+  bestPathFromLogOdds,
+  type CategoryPath,
+} from './rankedPaths';
 
 /** The part of a taxonomy file this floor reads. */
 export interface TaxonomyNodes {
@@ -32,6 +38,8 @@ export class CategoryTree {
    * only the first is ever given as an answer.
    */
   readonly isDuplicate: Uint8Array;
+  /** [size]: 1 where the node's path has a label more than that of the node above. */
+  readonly addsLabel: Uint8Array;
   /** [labels]: the labels without which each cannot stand, above it wherever it stands. */
   readonly impliedBy: readonly (readonly number[])[];
 
@@ -53,6 +61,9 @@ export class CategoryTree {
     this.productsOf = Int32Array.from(nodes, (node) => node.products);
     this.paths = pathsOf(nodes);
     this.isDuplicate = duplicatesOf(this.paths);
+    this.addsLabel = Uint8Array.from(nodes, ({ parent }, node) =>
+      this.paths[node] === this.paths[parent] ? 0 : 1,
+    );
     this.impliedBy = Array.from({ length: labels }, (_, label) =>
       commonTo(this.ancestorsOf(label)),
     );
@@ -81,6 +92,16 @@ export class CategoryTree {
    */
   bestPath(scores: Float32Array): CategoryPath {
     return bestPath(this, scores);
+  }
+
+  /** The same for log-odds of scores, [labels], for whoever has them already. */
+  bestPathOf(logOdds: ArrayLike<number>): CategoryPath {
+    return bestPathFromLogOdds(this, logOdds);
+  }
+
+  /** The node at the end of that path. */
+  bestNodeOf(logOdds: ArrayLike<number>): number {
+    return bestNodeFromLogOdds(this, logOdds);
   }
 
   /**

@@ -36,12 +36,29 @@ export interface CategoryPath {
  * @param scores [labels] of probabilities, no NaN
  */
 export function bestPath(tree: CategoryTree, scores: Float32Array): CategoryPath {
-  const odds = pathOdds(tree, scores);
+  return bestPathFromLogOdds(tree, labelLogOdds(tree, scores));
+}
+
+/** The same from the log-odds of the labels' scores. */
+export function bestPathFromLogOdds(
+  tree: CategoryTree,
+  labelOdds: ArrayLike<number>,
+): CategoryPath {
+  const odds = pathOdds(tree, labelOdds);
+  return pathTo(tree, largestOf(odds), odds, logOfAllOdds(odds));
+}
+
+/** The node at the end of that path alone, at half the cost. */
+export function bestNodeFromLogOdds(tree: CategoryTree, labelOdds: ArrayLike<number>): number {
+  return largestOf(pathOdds(tree, labelOdds));
+}
+
+function largestOf(odds: Float64Array): number {
   let best = 0;
-  for (let node = 1; node < tree.size; node++) {
+  for (let node = 1; node < odds.length; node++) {
     if (odds[node]! > odds[best]!) best = node;
   }
-  return pathTo(tree, best, odds, logOfAllOdds(odds));
+  return best;
 }
 
 /**
@@ -57,7 +74,7 @@ export function alternatives(
   scores: Float32Array,
   count: number,
 ): CategoryPath[] {
-  const odds = pathOdds(tree, scores);
+  const odds = pathOdds(tree, labelLogOdds(tree, scores));
   const total = logOfAllOdds(odds);
   return [...odds.keys()]
     .filter((node) => !tree.isDuplicate[node])
@@ -66,30 +83,40 @@ export function alternatives(
     .map((node) => pathTo(tree, node, odds, total));
 }
 
-/** [size]: log-odds of the path to each node, −∞ for a duplicate. */
-function pathOdds(tree: CategoryTree, scores: Float32Array): Float64Array {
+function labelLogOdds(tree: CategoryTree, scores: Float32Array): Float64Array {
   assert(scores.length === tree.labels, 'one score per label');
   const labelOdds = new Float64Array(tree.labels);
+  for (let label = 0; label < tree.labels; label++) labelOdds[label] = logit(scores[label]!);
+  return labelOdds;
+}
+
+/** [size]: log-odds of the path to each node, −∞ for a duplicate. */
+function pathOdds(tree: CategoryTree, labelOdds: ArrayLike<number>): Float64Array {
+  assert(labelOdds.length === tree.labels, 'one score per label');
   for (let label = 0; label < tree.labels; label++) {
-    labelOdds[label] = logit(scores[label]!);
-    assert(!Number.isNaN(labelOdds[label]), 'no score is NaN');
+    if (Number.isNaN(labelOdds[label])) throw new Error('broken invariant: no score is NaN');
   }
-  const odds = new Float64Array(tree.size).fill(-Infinity);
+  const odds = new Float64Array(tree.size);
   for (let node = 0; node < tree.size; node++) {
-    if (tree.isDuplicate[node]) continue;
-    let sum = 0;
-    for (const label of tree.paths[node]!) sum += labelOdds[label]!;
-    odds[node] = sum;
+    const above = tree.parentOf[node]!;
+    const sum = above < 0 ? 0 : odds[above]!;
+    odds[node] = tree.addsLabel[node] ? sum + labelOdds[tree.labelOf[node]!]! : sum;
   }
+  for (let node = 0; node < tree.size; node++) if (tree.isDuplicate[node]) odds[node] = -Infinity;
   return odds;
 }
+
+/** What is less by this factor, as a logarithm, is lost in the rounding of a sum. */
+const NEGLIGIBLE = -40;
 
 /** ln(1 + Σ odds), with the largest term taken out so that nothing overflows. */
 function logOfAllOdds(odds: Float64Array): number {
   let largest = 0;
-  for (const value of odds) largest = Math.max(largest, value);
+  for (const value of odds) if (value > largest) largest = value;
   let rest = Math.exp(-largest);
-  for (const value of odds) rest += Math.exp(value - largest);
+  for (const value of odds) {
+    if (value - largest > NEGLIGIBLE) rest += Math.exp(value - largest);
+  }
   return largest + Math.log(rest);
 }
 

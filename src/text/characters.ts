@@ -1,3 +1,5 @@
+import type { Editable } from './editable';
+
 /** ™ ® © ℠, and the ¿ that the data shows where a ® was lost. */
 const MARKS = /[™®©℠¿]/g;
 const MARKS_INSIDE_GLUE = /[™®©℠¿](?=[\p{Lu}\p{N}])/gu;
@@ -19,11 +21,11 @@ const BEYOND_ASCII = /[^\x20-\x7e]/;
  * accents of Latin letters folded, marks of trade removed, quotes and primes straight,
  * runs of spaces and control characters as one space. Lone surrogates count as spaces.
  */
-export function plainCharacters(text: string): string {
-  return BEYOND_ASCII.test(text) ? foldAccents(plainSymbols(text)) : singleSpaces(text);
+export function plainCharacters<Text extends Editable<Text>>(text: Text): Text {
+  return text.search(BEYOND_ASCII) >= 0 ? foldAccents(plainSymbols(text)) : singleSpaces(text);
 }
 
-function plainSymbols(text: string): string {
+function plainSymbols<Text extends Editable<Text>>(text: Text): Text {
   // Before NFKC, which would make TM of ™, and a space with an accent of ´.
   const symbols = text
     .replace(FORMAT_CHARACTERS, '')
@@ -35,10 +37,10 @@ function plainSymbols(text: string): string {
   return singleSpaces(symbols.normalize('NFKC'));
 }
 
-function foldAccents(text: string): string {
+function foldAccents<Text extends Editable<Text>>(text: Text): Text {
   return text.normalize('NFD').replace(LATIN_ACCENTS, '$1').normalize('NFC');
 }
 
-function singleSpaces(text: string): string {
+function singleSpaces<Text extends Editable<Text>>(text: Text): Text {
   return text.replace(DOUBLE_QUOTES, '"').replace(SPACES, ' ').trim();
 }

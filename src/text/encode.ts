@@ -32,6 +32,13 @@ function fieldIds(
   return Int32Array.from(ids);
 }
 
+/** The known ids of one word of a preset; none when it is read as UNKNOWN_ID. */
+export function wordIds(word: string, preset: Preset, vocabulary: Vocabulary): number[] {
+  const ids: number[] = [];
+  pushKnownIds(word, preset, vocabulary, ids);
+  return ids;
+}
+
 /** Appends the id of a word, else those of its known parts; says whether there were any. */
 function pushKnownIds(
   word: string,

@@ -1,3 +1,5 @@
+import type { Editable } from './editable';
+
 const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 
 /** The forms in which one bullet point runs into the next; a space belongs behind each. */
@@ -22,6 +24,6 @@ const GLUED = new RegExp(
  * becomes "speed Wi-Fi 5.1"". What this cannot tell from a name (PlayStation) is left to
  * the parts of unknown words.
  */
-export function splitGluedWords(text: string): string {
+export function splitGluedWords<Text extends Editable<Text>>(text: Text): Text {
   return text.replace(GLUED, '$& ');
 }

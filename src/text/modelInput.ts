@@ -47,11 +47,7 @@ export function sequenceLength(count: number, spec: SequenceSpec): number {
  * never below zero, however long the field.
  */
 export function bagIds(product: EncodedProduct, spec: BagSpec, vocabularySize: number): Int32Array {
-  const capacity = spec.length - 1;
-  const words = product[spec.field].subarray(
-    0,
-    spec.buckets > 0 ? Math.floor((capacity + 1) / 2) : capacity,
-  );
+  const words = product[spec.field].subarray(0, bagWords(spec));
   if (spec.buckets === 0) return words;
   const ids = new Int32Array(Math.max(0, 2 * words.length - 1));
   ids.set(words);
@@ -60,6 +56,11 @@ export function bagIds(product: EncodedProduct, spec: BagSpec, vocabularySize: n
     ids[words.length + i - 1] = vocabularySize + bucket;
   }
   return ids;
+}
+
+/** Words a bag can hold: half of it where it holds their bigrams too. */
+export function bagWords({ length, buckets }: BagSpec): number {
+  return buckets > 0 ? Math.floor(length / 2) : length - 1;
 }
 
 /** Hash of two neighbouring ids into [0, buckets): Fibonacci mixing with MurmurHash3's finaliser. */

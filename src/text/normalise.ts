@@ -1,7 +1,9 @@
 import { LONGEST_TEXT } from '../domain/product';
 import { plainCharacters } from './characters';
+import type { Editable } from './editable';
 import { splitGluedWords } from './gluedWords';
 import { decodeEntities, removeTags } from './markup';
+import { TrackedText } from './trackedText';
 
 /**
  * `13.3-inch`, `13.3 inches` and `13.3"` are one size. Not `12 inchworms`; the capital of a
@@ -32,7 +34,18 @@ export function normalise(text: string): string {
   return current;
 }
 
-function normaliseOnce(text: string): string {
+/** The same with the place of every unit in the field; slower, for what is shown and not typed. */
+export function normaliseTracked(text: string): TrackedText {
+  let current = TrackedText.of(text.slice(0, LONGEST_TEXT));
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = normaliseOnce(current);
+    if (next.text === current.text) break;
+    current = next;
+  }
+  return current;
+}
+
+function normaliseOnce<Text extends Editable<Text>>(text: Text): Text {
   const plain = plainCharacters(removeTags(decodeEntities(text.slice(0, LONGEST_TEXT))));
   return splitGluedWords(plain.replace(INCHES, '"')).slice(0, LONGEST_TEXT).trimEnd();
 }

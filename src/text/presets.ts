@@ -1,8 +1,8 @@
 import type { Product } from '../domain/product';
 import { articleWords } from './articleRecipe';
-import { normalise } from './normalise';
+import { normalise, normaliseTracked } from './normalise';
 import { partsOf } from './parts';
-import { tokenise } from './tokenise';
+import { surfacesOf, tokenise } from './tokenise';
 
 export type PresetId = 'catalogue' | 'article';
 
@@ -12,6 +12,13 @@ export interface ProductWords {
   readonly description: readonly string[];
 }
 
+/** A word and where it stands in the field as it was typed, UTF-16 units, end exclusive. */
+export interface PlacedWord {
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A way from a product's text to words. */
 export interface Preset {
   /** Raised whenever any text may come out differently: old weights then no longer fit. */
@@ -19,6 +26,8 @@ export interface Preset {
   words(product: Product): ProductWords;
   /** What a word the vocabulary does not know is taken apart into; may be empty. */
   partsOf(word: string): readonly string[];
+  /** The words of one field with their places, where the preset keeps fields and places. */
+  placedWords?(this: void, field: string): readonly PlacedWord[];
 }
 
 export const PRESETS = {
@@ -30,6 +39,7 @@ export const PRESETS = {
       description: catalogueWords(description),
     }),
     partsOf,
+    placedWords: placedCatalogueWords,
   },
   /** The article's. It knows no fields: all words are the name's. */
   article: {
@@ -40,5 +50,13 @@ export const PRESETS = {
 } as const satisfies Record<PresetId, Preset>;
 
 function catalogueWords(field: string): string[] {
-  return tokenise(normalise(field)).map((token) => token.surface);
+  return surfacesOf(normalise(field));
+}
+
+function placedCatalogueWords(field: string): PlacedWord[] {
+  const normalised = normaliseTracked(field);
+  return tokenise(normalised.text).map(({ surface, start, end }) => ({
+    surface,
+    ...normalised.sourceOf(start, end),
+  }));
 }

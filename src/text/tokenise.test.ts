@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokenise } from './tokenise';
+import { surfacesOf, tokenise } from './tokenise';
 
 const texts = (normalised: string) => tokenise(normalised).map((token) => token.text);
 
@@ -25,6 +25,7 @@ test.each<[string, string[]]>([
   ['<unknown> <pad>', ['unknown', 'pad']],
 ])('%j', (text, expected) => {
   expect(texts(text)).toEqual(expected);
+  expect(surfacesOf(text)).toEqual(tokenise(text).map(({ surface }) => surface));
 });
 
 test('a token says where it stands and how it was written', () => {

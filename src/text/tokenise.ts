@@ -27,8 +27,17 @@ const TOKEN = new RegExp(`${DOTTED}|${WORD}(?:(?:${JOINT})${WORD})*(?:${TAIL})?`
  */
 export function tokenise(normalised: string): Token[] {
   return Array.from(normalised.matchAll(TOKEN), (match) => {
-    const surface = match[0].replaceAll(',', '');
+    const surface = withoutCommas(match[0]);
     const end = match.index + match[0].length;
     return { text: surface.toLowerCase(), surface, start: match.index, end };
   });
+}
+
+/** The surfaces of the same words, for whoever needs no places: a catalogue has many of them. */
+export function surfacesOf(normalised: string): string[] {
+  return (normalised.match(TOKEN) ?? []).map(withoutCommas);
+}
+
+function withoutCommas(number: string): string {
+  return number.includes(',') ? number.replaceAll(',', '') : number;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseLabels, givenLabels, labeller, labelsFile } from './labels';
+import { SCHEMA_VERSION } from '../../../src/manifest/schema';
 
 const paths = [
   ['Audio', 'Speakers'],
@@ -29,7 +30,7 @@ test('indices ascend; any other name adds Others once', () => {
 
 test('the file counts the training part', () => {
   expect(labelsFile(['A', 'B', 'Others'], 100, [[0], [0, 2]])).toEqual({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     threshold: 100,
     labels: [
       { name: 'A', products: 2 },

@@ -6,6 +6,7 @@ import {
 import type { EncodedProduct } from '../../../src/text/encodedProduct';
 import { packRows, type SparseRows } from '../../../src/text/sparseRows';
 import { countFeatures, type FeatureTable, Tfidf } from '../../../src/text/tfidf';
+import type { Part } from '../../lib/paths';
 import { readEncodedPart, readVocabularyAndLabels } from '../dataset';
 import { FEWEST_PRODUCTS, NGRAMS } from './settings';
 
@@ -20,10 +21,18 @@ export interface BaselineData {
   truth: Uint8Array;
 }
 
-/** Reads training and validation part and counts the features in the training part. */
-export async function readBaselineData(folder: string): Promise<BaselineData> {
+/**
+ * Reads what a baseline learns from and the validation part; the features are counted in what it
+ * learns from.
+ *
+ * @param parts learnt from: the training part, or for a refit the validation part too
+ */
+export async function readBaselineData(
+  folder: string,
+  parts: readonly Part[] = ['training'],
+): Promise<BaselineData> {
   const { vocabulary, labels } = await readVocabularyAndLabels(folder);
-  const training = (await readEncodedPart('training', folder, vocabulary)).packed;
+  const training = (await readEncodedPart(parts, folder, vocabulary)).packed;
   const validation = (await readEncodedPart('validation', folder, vocabulary)).packed;
   const features = countFeatures(productsOf(training), NGRAMS, FEWEST_PRODUCTS);
   const tfidf = new Tfidf(features);

@@ -2,6 +2,7 @@ import { binaryCrossEntropy } from '../../../src/metrics/binaryCrossEntropy';
 import { fitPlattLine, type PlattLine, plattProbability } from '../../../src/metrics/plattScaling';
 import { labelColumns } from '../../../src/metrics/scoreMatrix';
 import { type ScoreSummary, summariseScores } from '../../../src/metrics/summariseScores';
+import { foldsOf, putRows, rowsOf } from '../../evaluation/rows';
 
 /** One line for all labels, or one for each. */
 export interface Calibration {
@@ -63,21 +64,25 @@ export function calibratedScores({ lines }: Calibration, margins: Float32Array):
   return margins.map((margin, i) => plattProbability(lines[i % lines.length]!, margin));
 }
 
-function crossFitted(
+/**
+ * Scores of each half of the products (even and odd ones) with lines of the other half.
+ *
+ * @param margins  what the lines are fitted to, [products × labels]
+ * @param measured margins of the same products that are scored, perhaps of less of their text
+ */
+export function crossFitted(
   kind: Calibration['kind'],
   margins: Float32Array,
   truth: Uint8Array,
   labels: number,
+  measured: Float32Array = margins,
 ): Float32Array {
-  const scores = new Float32Array(margins.length);
-  for (const half of [0, 1]) {
-    const isHere = (_: number, i: number) => Math.floor(i / labels) % 2 === half;
-    const isThere = (_: number, i: number) => Math.floor(i / labels) % 2 !== half;
-    const calibration = fit(kind, margins.filter(isThere), truth.filter(isThere), labels);
-    const own = calibratedScores(calibration, margins.filter(isHere));
-    for (let i = 0; i < own.length; i += labels) {
-      scores.set(own.subarray(i, i + labels), 2 * i + half * labels);
-    }
+  const scores = new Float32Array(measured.length);
+  for (const fold of foldsOf(margins.length / labels)) {
+    const there = rowsOf(margins, labels, fold.fitted);
+    const lines = fit(kind, there, rowsOf(truth, labels, fold.fitted), labels);
+    const here = rowsOf(measured, labels, fold.measured);
+    putRows(scores, labels, fold.measured, calibratedScores(lines, here));
   }
   return scores;
 }

@@ -5,10 +5,7 @@ import {
   type QuantisedLabelWeights,
   quantiseLabelWeights,
 } from '../../../src/models/linear/quantisedWeights';
-import type { ScoreSummary } from '../../../src/metrics/summariseScores';
-import { type Calibration, chooseCalibration, honestFigures } from './calibration';
-import type { BaselineData } from './baselineData';
-import { baselineMargins } from './savedBaseline';
+import type { FeatureTable } from '../../../src/text/tfidf';
 
 const BISECTIONS = 16;
 
@@ -16,36 +13,24 @@ export interface PackedClassifier {
   bytes: Uint8Array<ArrayBuffer>;
   /** Weights below it were left out. */
   cutoff: number;
-  /** How many weights are left. */
-  weights: number;
-  calibration: Calibration;
-  /** Of the validation part; see `honestFigures`. */
-  figures: ScoreSummary;
+  /** What is left. */
+  kept: LabelWeights;
 }
 
-/**
- * Prunes and quantises weights until they fit: the smallest go first. Then the classifier
- * that is left is calibrated, and the calibration becomes part of its weights.
- */
+/** Prunes and quantises weights until they fit: the smallest go first. */
 export function packClassifier(
-  data: BaselineData,
+  features: FeatureTable,
   weights: LabelWeights,
   largestBytes: number,
 ): PackedClassifier {
   const bytesOf = (quantised: QuantisedLabelWeights) =>
-    linearFileBytes({ features: data.features, weights: quantised });
+    linearFileBytes({ features, weights: quantised });
   const cutoff = smallestCutoff(
     weights,
     (at) => bytesOf(quantiseLabelWeights(weights, at)).length <= largestBytes,
   );
   const quantised = quantiseLabelWeights(weights, cutoff);
-  const model = { kind: 'weights' as const, weights: dequantised(quantised) };
-  const margins = baselineMargins(model, data.validation);
-  const chosen = chooseCalibration(margins, data.truth, data.labels);
-  const { calibration } = chosen;
-  const figures = honestFigures(chosen, margins, data.truth);
-  const bytes = bytesOf(withCalibration(quantised, calibration));
-  return { bytes, cutoff, weights: quantised.steps.length, calibration, figures };
+  return { bytes: bytesOf(quantised), cutoff, kept: dequantised(quantised) };
 }
 
 /** The smallest cutoff that fits, 0 if everything does. */
@@ -59,16 +44,4 @@ function smallestCutoff(weights: LabelWeights, fits: (cutoff: number) => boolean
     else low = middle;
   }
   return high;
-}
-
-/** Slope and offset of each label go into its scale and bias. */
-function withCalibration(
-  weights: QuantisedLabelWeights,
-  { lines }: Calibration,
-): QuantisedLabelWeights {
-  return {
-    ...weights,
-    scales: weights.scales.map((scale, label) => scale * lines[label]!.slope),
-    bias: weights.bias.map((bias, label) => bias * lines[label]!.slope + lines[label]!.offset),
-  };
 }

@@ -1,34 +1,13 @@
 import { expect, test } from 'vitest';
 import { logistic } from '../../metrics/logit';
-import type { EncodedProduct } from '../../text/encodedProduct';
 import { countFeatures, Tfidf } from '../../text/tfidf';
 import { labelWeightsOf } from './labelWeights';
 import { LinearClassifier } from './linearClassifier';
-import { type LinearFile, linearFileBytes, linearFileFrom } from './linearFile';
+import { linearFileBytes, linearFileFrom } from './linearFile';
 import { dequantised, quantiseLabelWeights } from './quantisedWeights';
+import { encodedProduct, TOY_PRODUCTS, toyLinearFile } from './toyLinear.testing';
 
-const product = (name: number[], description: number[] = []): EncodedProduct => ({
-  name: Int32Array.from(name),
-  description: Int32Array.from(description),
-  unknown: [],
-});
-
-const PRODUCTS = [product([3, 4], [3, 4, 5]), product([3, 4, 6]), product([5, 6], [4, 3])];
-
-/** Weights of 300 labels for every feature, pseudo-random and most of them 0. */
-function toyFile(): LinearFile {
-  const features = countFeatures(PRODUCTS, { longest: 3, fieldsApart: true }, 1);
-  const perLabel = Array.from({ length: 300 }, (_, label) => {
-    const own = [...features.keys.keys()].filter((feature) => (feature + label) % 3 === 0);
-    return {
-      features: Int32Array.from(own),
-      values: Float32Array.from(own, (feature) => Math.sin(7 * feature + label)),
-      bias: -label / 100,
-    };
-  });
-  const weights = labelWeightsOf(perLabel, features.keys.length);
-  return { features, weights: quantiseLabelWeights(weights, 0) };
-}
+const toyFile = () => toyLinearFile(300);
 
 test('the bytes give back what was written', () => {
   const file = toyFile();
@@ -37,7 +16,7 @@ test('the bytes give back what was written', () => {
 
 test('log-odds are the bias and TF-IDF × weight', () => {
   const file = toyFile();
-  const row = new Tfidf(file.features).row(PRODUCTS[0]!);
+  const row = new Tfidf(file.features).row(TOY_PRODUCTS[0]!);
   const { offsets, labels, values, bias } = dequantised(file.weights);
   const expected = Float64Array.from(bias);
   row.columns.forEach((feature, i) => {
@@ -47,27 +26,33 @@ test('log-odds are the bias and TF-IDF × weight', () => {
   });
   const classifier = LinearClassifier.fromBytes(linearFileBytes(file));
   expect(classifier.labels).toBe(300);
-  expect(classifier.logOdds(PRODUCTS[0]!)).toEqual(expected);
-  expect(classifier.score(PRODUCTS[0]!)[7]).toBeCloseTo(logistic(expected[7]!), 6);
+  expect(classifier.logOdds(TOY_PRODUCTS[0]!)).toEqual(expected);
+  expect(classifier.score(TOY_PRODUCTS[0]!)[7]).toBeCloseTo(logistic(expected[7]!), 6);
 });
 
 test('contributions and bias add up to the log-odds, each where it stands', () => {
   const classifier = new LinearClassifier(toyFile());
   for (const label of [0, 1, 2, 299]) {
-    const contributions = classifier.contributions(PRODUCTS[0]!, label);
+    const contributions = classifier.contributions(TOY_PRODUCTS[0]!, label);
     const sum = contributions.reduce((total, { logOdds }) => total + logOdds, 0);
-    expect(classifier.biasOf(label) + sum).toBeCloseTo(classifier.logOdds(PRODUCTS[0]!)[label]!, 9);
+    expect(classifier.biasOf(label) + sum).toBeCloseTo(
+      classifier.logOdds(TOY_PRODUCTS[0]!)[label]!,
+      9,
+    );
     for (const { field, start, length } of contributions) {
-      expect(start + length).toBeLessThanOrEqual(PRODUCTS[0]![field].length);
+      expect(start + length).toBeLessThanOrEqual(TOY_PRODUCTS[0]![field].length);
     }
   }
 });
 
 test('an n-gram that stands twice shares what it says', () => {
-  const features = countFeatures([product([3])], { longest: 1, fieldsApart: false }, 1);
+  const features = countFeatures([encodedProduct([3])], { longest: 1, fieldsApart: false }, 1);
   const own = { features: Int32Array.of(0), values: Float32Array.of(2), bias: 0 };
   const weights = quantiseLabelWeights(labelWeightsOf([own], 1), 0);
-  const found = new LinearClassifier({ features, weights }).contributions(product([3], [4, 3]), 0);
+  const found = new LinearClassifier({ features, weights }).contributions(
+    encodedProduct([3], [4, 3]),
+    0,
+  );
   expect(found).toEqual([
     { field: 'name', start: 0, length: 1, logOdds: expect.closeTo(1, 6) },
     { field: 'description', start: 1, length: 1, logOdds: expect.closeTo(1, 6) },
@@ -76,8 +61,8 @@ test('an n-gram that stands twice shares what it says', () => {
 
 test('a product without a known n-gram scores the bias', () => {
   const classifier = new LinearClassifier(toyFile());
-  expect(classifier.logOdds(product([99]))[100]).toBeCloseTo(-1, 6);
-  expect(classifier.contributions(product([99]), 0)).toEqual([]);
+  expect(classifier.logOdds(encodedProduct([99]))[100]).toBeCloseTo(-1, 6);
+  expect(classifier.contributions(encodedProduct([99]), 0)).toEqual([]);
 });
 
 test('weights are off by half a step at most, small ones left out', () => {

@@ -44,6 +44,7 @@ export function quantiseLabelWeights(weights: LabelWeights, cutoff: number): Qua
 
 export function dequantised(weights: QuantisedLabelWeights): LabelWeights {
   const { offsets, labels, steps, scales, bias } = weights;
-  const values = Float32Array.from(steps, (step, i) => step * scales[labels[i]!]!);
+  const values = new Float32Array(steps.length);
+  for (let i = 0; i < values.length; i++) values[i] = steps[i]! * scales[labels[i]!]!;
   return { offsets, labels, values, bias };
 }

@@ -3,7 +3,8 @@ import type { Random } from '../../engine/random';
 import type { EncodedProduct } from '../../text/encodedProduct';
 import { bagIds, longestSequence, sequenceIds } from '../../text/modelInput';
 import { UNKNOWN_ID } from '../../text/reservedTokens';
-import type { Architecture } from '../architecture';
+import type { TrainedArchitecture } from './articleArchitecture';
+import { classesOf } from './labelSets';
 import { listAt, type PackedProducts, productAt } from './packedProducts';
 
 /** What is changed about a product each time it is seen, so that it is never quite the same. */
@@ -24,11 +25,16 @@ export const NO_AUGMENTATION: Augmentation = {
 
 /** Makes batches of a net's inputs, padded to the longest product in them. */
 export class BatchBuilder {
+  /** The label set of each product, where the net chooses among sets. */
+  private readonly classes: Int32Array | undefined;
+
   constructor(
-    private readonly net: Architecture,
+    private readonly net: TrainedArchitecture,
     private readonly products: PackedProducts,
     private readonly shares: Float32Array,
-  ) {}
+  ) {
+    if (net.kind === 'powerset') this.classes = classesOf(products.labels, net.sets);
+  }
 
   build(indices: Int32Array, augmentation: Augmentation, random: Random): Batch {
     const seen = Array.from(indices, (index) =>
@@ -52,6 +58,7 @@ export class BatchBuilder {
       inputs: columns.map((column) => column.ids),
       widths: columns.map((column) => column.width),
       truth: this.truth(indices, augmentation.labelSmoothing),
+      ...(this.classes && { classes: indices.map((index) => this.classes![index]!) }),
     };
   }
 

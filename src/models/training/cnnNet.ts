@@ -26,7 +26,7 @@ export class CnnNet extends NetBase {
     limits: BatchLimits,
     rates: DropoutRates,
   ) {
-    super(kernels, net.labels, net);
+    super(kernels, net);
     const { rows, time } = limits;
     const { embedding, filters, widths } = net;
     const words = rows * time;

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as tf from '@tensorflow/tfjs';
 import type { Batch } from '../../engine/batch';
-import { CrossEntropy } from '../../engine/crossEntropy';
 import { testKernels } from '../../engine/kernels.testing';
 import { Random } from '../../engine/random';
 import type { Architecture } from '../architecture';
 import { createNet, initialParameters } from './createNet';
 import { referenceGradients } from './reference.testing';
+import { objectiveOf } from './trainer';
 
 const LABELS = 6; // not a multiple of 4: the filler columns must not leak into a gradient
 const ROWS = 5;
@@ -54,6 +54,18 @@ const ARCHITECTURES: [string, Architecture][] = [
       labels: LABELS,
     },
   ],
+  [
+    'powerset',
+    {
+      kind: 'powerset',
+      inputs: [bag('name'), bag('description')],
+      vocabularySize: 30,
+      embedding: 8,
+      hidden: 12,
+      labels: LABELS,
+      sets: [[0], [0, 1], [2, 3, 4], [5], [1, 5], [], [0, 2, 5]], // seven: fillers there too
+    },
+  ],
 ];
 
 beforeAll(async () => {
@@ -66,7 +78,7 @@ beforeAll(async () => {
  */
 function randomBatch(net: Architecture): Batch {
   const random = new Random(11);
-  const rows = net.kind === 'mlp' ? 30 + 9 : 30;
+  const rows = net.inputs[0].kind === 'bag' ? 30 + 9 : 30;
   const inputs = net.inputs.map(() => {
     const ids = new Int32Array(ROWS * 12);
     for (let row = 0; row < ROWS; row++) {
@@ -78,7 +90,8 @@ function randomBatch(net: Architecture): Batch {
     return ids;
   });
   const truth = Float32Array.from({ length: ROWS * LABELS }, () => random.integer(2));
-  return { rows: ROWS, inputs, widths: inputs.map(() => 12), truth };
+  const classes = Int32Array.of(0, 2, 6, 2, 5);
+  return { rows: ROWS, inputs, widths: inputs.map(() => 12), truth, classes };
 }
 
 test.each(ARCHITECTURES)('%s: every gradient is that of automatic differentiation', (_, net) => {
@@ -98,10 +111,10 @@ test.each(ARCHITECTURES)('%s: every gradient is that of automatic differentiatio
   }
   trained.importParameters(parameters);
   const batch = randomBatch(net);
-  const loss = new CrossEntropy(kernels, LABELS, trained.columns, ROWS);
-  const logits = trained.forward(batch, undefined);
-  loss.gradient(batch, logits, ROWS);
-  trained.backward(batch, logits);
+  const objective = objectiveOf(kernels, net, trained.columns, ROWS);
+  const outputs = trained.forward(batch, undefined);
+  objective.gradient(batch, outputs, ROWS);
+  trained.backward(batch, outputs);
 
   const expected = referenceGradients(net, parameters, batch, LABELS);
   // the exporter reads values; with the gradients copied over them it brings those into the standard layout

@@ -28,7 +28,7 @@ export class LstmNet extends NetBase {
     limits: BatchLimits,
     rates: DropoutRates,
   ) {
-    super(kernels, net.labels, net);
+    super(kernels, net);
     const { rows, time } = limits;
     const words = rows * time;
     const { dense } = this;

@@ -3,10 +3,13 @@ import type { Kernels } from '../../engine/kernels';
 import { Dense } from '../../engine/layers/dense';
 import { Dropout } from '../../engine/layers/dropout';
 import type { BatchLimits, DropoutRates } from '../../engine/trainingNet';
-import type { MlpArchitecture } from '../architecture';
+import type { BagArchitecture } from '../architecture';
 import { NetBase } from './netBase';
 
-/** Sum and maximum of each field's bag → dropout → dense ReLU → dropout → dense. */
+/**
+ * Sum and maximum of each field's bag → dropout → dense ReLU → dropout → dense: the MLP, and the
+ * label powerset, whose outputs are sets.
+ */
 export class MlpNet extends NetBase {
   private readonly depth: number;
   private readonly features: number;
@@ -18,8 +21,8 @@ export class MlpNet extends NetBase {
   private readonly hiddenDropout: Dropout;
   private readonly output: Dense;
 
-  constructor(kernels: Kernels, net: MlpArchitecture, limits: BatchLimits, rates: DropoutRates) {
-    super(kernels, net.labels, net);
+  constructor(kernels: Kernels, net: BagArchitecture, limits: BatchLimits, rates: DropoutRates) {
+    super(kernels, net);
     const { rows } = limits;
     this.depth = net.embedding;
     this.featureColumns = 4 * net.embedding;

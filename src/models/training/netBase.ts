@@ -5,28 +5,29 @@ import { withColumns } from '../../engine/matrix';
 import { DenseParameters, roundUp } from '../../engine/parameters';
 import type { TrainingNet } from '../../engine/trainingNet';
 import { assert } from '../../domain/errors';
-import { type Architecture, parameterShapes } from '../architecture';
+import { shapesOf, type TrainedArchitecture } from './articleArchitecture';
 
 /**
- * Logit of the columns that only fill the labels up to a multiple of 4: its probability and
- * its gradient are 0 in float32.
+ * Output of the columns that only fill the last layer up to a multiple of 4: its probability
+ * and its gradient are 0 in float32.
  */
 const FILLER_BIAS = -87;
 
-/** What the three nets have in common: parameters, their names, and the way in and out. */
+/** What the nets have in common: parameters, their names, and the way in and out. */
 export abstract class NetBase implements TrainingNet {
   readonly table: EmbeddingTable;
   readonly dense: DenseParameters;
   readonly columns: number;
+  private readonly outputs: number;
   private readonly shapes: [name: string, shape: number[]][];
 
   constructor(
     protected readonly kernels: Kernels,
-    private readonly labels: number,
-    architecture: Architecture,
+    architecture: TrainedArchitecture,
   ) {
-    this.shapes = parameterShapes(architecture);
-    this.columns = roundUp(labels);
+    this.shapes = shapesOf(architecture);
+    [this.outputs] = this.shapes.at(-1)![1] as [number]; // the last is the output's bias
+    this.columns = roundUp(this.outputs);
     const [[, [rows, depth]], ...dense] = this.shapes as [[string, [number, number]]];
     assert(depth % 4 === 0, 'an embedding has a multiple of 4 columns');
     this.table = new EmbeddingTable(kernels, rows, depth);
@@ -39,7 +40,7 @@ export abstract class NetBase implements TrainingNet {
   abstract forward(batch: Batch, seed: number | undefined): number;
   abstract backward(batch: Batch, gradient: number): void;
 
-  /** Shape in the engine's memory: labels filled up to a multiple of 4. */
+  /** Shape in the engine's memory: outputs filled up to a multiple of 4. */
   private storedShape(name: string, shape: number[]): number[] {
     return name.startsWith('output/') ? [...shape.slice(0, -1), this.columns] : shape;
   }
@@ -71,14 +72,14 @@ export abstract class NetBase implements TrainingNet {
   /** From the layout in memory to that of `parameterShapes`; always a copy. */
   protected toStandard(name: string, stored: Float32Array): Float32Array {
     return name.startsWith('output/')
-      ? withColumns(stored, this.columns, this.labels)
+      ? withColumns(stored, this.columns, this.outputs)
       : stored.slice();
   }
 
   protected fromStandard(name: string, values: Float32Array): Float32Array {
     if (!name.startsWith('output/')) return values;
     const filler = name === 'output/bias' ? FILLER_BIAS : 0;
-    return withColumns(values, this.labels, this.columns, filler);
+    return withColumns(values, this.outputs, this.columns, filler);
   }
 }
 

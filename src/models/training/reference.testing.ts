@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Batch } from '../../engine/batch';
-import { type Architecture, parameterShapes } from '../architecture';
+import { type Architecture, parameterShapes, type PowersetArchitecture } from '../architecture';
 
 /**
  * The nets once more, in plain tfjs operations, so that tfjs' automatic differentiation can
@@ -8,8 +8,8 @@ import { type Architecture, parameterShapes } from '../architecture';
  */
 type Weights = Record<string, tf.Tensor>;
 
-/** Logits [rows × labels]. */
-export function referenceLogits(net: Architecture, weights: Weights, batch: Batch): tf.Tensor2D {
+/** What the last layer gives before its activation, [rows × outputs]. */
+export function referenceOutputs(net: Architecture, weights: Weights, batch: Batch): tf.Tensor2D {
   const features = referenceFeatures(net, weights, batch);
   return features.matMul<tf.Tensor2D>(weights['output/kernel']!).add(weights['output/bias']!);
 }
@@ -18,7 +18,7 @@ function referenceFeatures(net: Architecture, weights: Weights, batch: Batch): t
   const embedded = batch.inputs.map((ids, i) =>
     tf.gather(weights['embedding']!, tf.tensor2d(ids, [batch.rows, batch.widths[i]!], 'int32')),
   );
-  if (net.kind === 'mlp') {
+  if (net.kind === 'mlp' || net.kind === 'powerset') {
     const bags = embedded.flatMap((bag) => [bag.sum(1), tf.relu(bag.max(1))]);
     return tf.concat(bags, 1).matMul(weights['hidden/kernel']!).add(weights['hidden/bias']!).relu();
   }
@@ -101,7 +101,20 @@ function referenceLstm(
   return best as tf.Tensor2D;
 }
 
-/** Gradients of the mean binary cross-entropy by every weight, by automatic differentiation. */
+/** Mean cross-entropy of a softmax over the products' label sets. */
+function setLoss(net: PowersetArchitecture, outputs: tf.Tensor2D, batch: Batch): tf.Scalar {
+  const own = tf.oneHot(tf.tensor1d(batch.classes!, 'int32'), net.sets.length);
+  return tf.losses.softmaxCrossEntropy(own, outputs);
+}
+
+/** Mean binary cross-entropy of a logistic function for each label. */
+function labelLoss(logits: tf.Tensor2D, batch: Batch, labels: number): tf.Scalar {
+  const truth = tf.tensor2d(batch.truth, [batch.rows, labels]);
+  const softplus = logits.relu().sub(logits.mul(truth)).add(logits.abs().neg().exp().log1p());
+  return softplus.mean<tf.Scalar>();
+}
+
+/** Gradients of the net's own mean loss by every weight, by automatic differentiation. */
 export function referenceGradients(
   net: Architecture,
   parameters: Map<string, Float32Array>,
@@ -111,12 +124,12 @@ export function referenceGradients(
   const shapes = parameterShapes(net);
   const gradients = tf.tidy(() => {
     const tensors = shapes.map(([name, shape]) => tf.tensor(parameters.get(name)!, shape));
-    const truth = tf.tensor2d(batch.truth, [batch.rows, labels]);
     const loss = (...values: tf.Tensor[]) => {
       const weights = Object.fromEntries(shapes.map(([name], i) => [name, values[i]!]));
-      const logits = referenceLogits(net, weights, batch);
-      const softplus = logits.relu().sub(logits.mul(truth)).add(logits.abs().neg().exp().log1p());
-      return softplus.mean<tf.Scalar>();
+      const outputs = referenceOutputs(net, weights, batch);
+      return net.kind === 'powerset'
+        ? setLoss(net, outputs, batch)
+        : labelLoss(outputs, batch, labels);
     };
     return tf.grads(loss)(tensors);
   });

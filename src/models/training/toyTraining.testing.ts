@@ -3,9 +3,11 @@ import { allocateSharedGradients, GradientExchange } from '../../engine/gradient
 import { StreamingAuc } from '../../metrics/streamingAuc';
 import type { EncodedProduct } from '../../text/encodedProduct';
 import type { Architecture } from '../architecture';
+import type { TrainedArchitecture } from './articleArchitecture';
 import { initialParameters } from './createNet';
+import { labelSetsOf } from './labelSets';
 import { packProducts } from './packedProducts';
-import { type Recipe, Trainer } from './trainer';
+import { type AnyRecipe, type Recipe, Trainer } from './trainer';
 
 export const TOY_LABELS = 5;
 
@@ -50,9 +52,23 @@ export const TOY_ARCHITECTURES: [string, Architecture][] = [
     { kind: 'cnn', inputs: [sequence], embedding: 8, widths: [1, 2, 3], filters: 8, ...sizes },
   ],
   ['lstm', { kind: 'lstm', inputs: [sequence], embedding: 8, units: 12, ...sizes }],
+  [
+    'powerset',
+    {
+      kind: 'powerset',
+      inputs: [bag('name'), bag('description')],
+      embedding: 8,
+      hidden: 16,
+      sets: labelSetsOf(TOY_PRODUCTS.labels),
+      ...sizes,
+    },
+  ],
 ];
 
-export function toyRecipe(architecture: Architecture, changes: Partial<Recipe> = {}): Recipe {
+export function toyRecipe<A extends TrainedArchitecture>(
+  architecture: A,
+  changes: Partial<Recipe<A>> = {},
+): Recipe<A> {
   return {
     architecture,
     schedule: { peak: 0.02, warmUpEpochs: 0, epochs: 200, floor: 1 },
@@ -66,7 +82,7 @@ export function toyRecipe(architecture: Architecture, changes: Partial<Recipe> =
   };
 }
 
-export function toyTrainer(recipe: Recipe): Trainer {
+export function toyTrainer(recipe: AnyRecipe): Trainer {
   const trainer = new Trainer(testKernels(), recipe, TOY_PRODUCTS, { rows: 8, time: 16 });
   trainer.net.importParameters(initialParameters(recipe.architecture, recipe.seed));
   return trainer;

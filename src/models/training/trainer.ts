@@ -1,19 +1,22 @@
 import { CrossEntropy } from '../../engine/crossEntropy';
 import type { GradientExchange } from '../../engine/gradientExchange';
 import type { Kernels } from '../../engine/kernels';
+import type { Objective } from '../../engine/objective';
 import { Random } from '../../engine/random';
 import { adamRate, learningRate, type Schedule } from '../../engine/schedule';
+import { SetCrossEntropy } from '../../engine/setCrossEntropy';
 import type { BatchLimits, DropoutRates, TrainingNet } from '../../engine/trainingNet';
 import type { StreamingAuc } from '../../metrics/streamingAuc';
 import type { Architecture } from '../architecture';
+import type { TrainedArchitecture } from './articleArchitecture';
 import { type Augmentation, BatchBuilder, NO_AUGMENTATION } from './batchBuilder';
 import { createNet } from './createNet';
 import { partOfBatch, planEpoch } from './epochPlan';
 import { labelShares, type PackedProducts } from './packedProducts';
 
 /** All that decides how a net is trained. Two runs of one recipe give the same weights. */
-export interface Recipe {
-  architecture: Architecture;
+export interface Recipe<A extends TrainedArchitecture = Architecture> {
+  architecture: A;
   schedule: Schedule;
   batchSize: number;
   dropout: DropoutRates;
@@ -24,6 +27,9 @@ export interface Recipe {
   embeddingRate: number;
   seed: number;
 }
+
+/** A recipe of any net the engine trains, also of those no page has. */
+export type AnyRecipe = Recipe<TrainedArchitecture>;
 
 export interface TrainingPart {
   worker: number;
@@ -38,7 +44,7 @@ export interface EpochSums {
 }
 
 /** Longest padded row: all inputs fit in the longest length any of them offers. */
-export function longestInput(architecture: Architecture): number {
+export function longestInput(architecture: TrainedArchitecture): number {
   return Math.max(
     ...architecture.inputs.map((spec) =>
       spec.kind === 'bag' ? spec.length : Math.max(...spec.lengths),
@@ -51,18 +57,18 @@ export class Trainer {
   readonly net: TrainingNet;
   /** Steps taken, over all epochs. */
   step = 0;
-  private readonly loss: CrossEntropy;
+  private readonly objective: Objective;
   private readonly batches: BatchBuilder;
 
   constructor(
-    private readonly kernels: Kernels,
-    private readonly recipe: Recipe,
+    kernels: Kernels,
+    private readonly recipe: AnyRecipe,
     private readonly products: PackedProducts,
     limits: BatchLimits,
   ) {
     const { architecture } = recipe;
     this.net = createNet(kernels, architecture, limits, recipe.dropout);
-    this.loss = new CrossEntropy(kernels, architecture.labels, this.net.columns, limits.rows);
+    this.objective = objectiveOf(kernels, architecture, this.net.columns, limits.rows);
     const shares = labelShares(products, architecture.labels);
     this.batches = new BatchBuilder(architecture, products, shares);
   }
@@ -105,13 +111,13 @@ export class Trainer {
     if (own.length === 0) return;
     const { labels } = this.recipe.architecture;
     const batch = this.batches.build(own, this.recipe.augmentation, random);
-    const logits = this.net.forward(batch, random.integer(2 ** 31));
-    sums.loss += this.loss.sum(batch, logits);
+    const outputs = this.net.forward(batch, random.integer(2 ** 31));
+    sums.loss += this.objective.sum(batch, outputs);
     sums.pairs += own.length * labels;
     const truth = Uint8Array.from(batch.truth, (value) => (value > 0.5 ? 1 : 0));
-    auc.add(this.labelColumns(logits, own.length), truth, own.length);
-    this.loss.gradient(batch, logits, products);
-    this.net.backward(batch, logits);
+    auc.add(this.objective.logOdds(outputs, own.length), truth, own.length);
+    this.objective.gradient(batch, outputs, products);
+    this.net.backward(batch, outputs);
   }
 
   private update(rate: number): void {
@@ -123,7 +129,7 @@ export class Trainer {
   }
 
   /**
-   * Logits of other products with the weights as they stand.
+   * Log-odds of other products with the weights as they stand.
    *
    * @returns [indices × labels]
    */
@@ -136,20 +142,8 @@ export class Trainer {
     for (let start = 0; start < indices.length; start += size) {
       const some = indices.subarray(start, start + size);
       const batch = builder.build(some, NO_AUGMENTATION, random);
-      const logits = this.net.forward(batch, undefined);
-      result.set(this.labelColumns(logits, some.length), start * architecture.labels);
-    }
-    return result;
-  }
-
-  /** A copy of the logits without the filler columns, [rows × labels]. */
-  private labelColumns(logits: number, rows: number): Float32Array {
-    const { labels } = this.recipe.architecture;
-    const { columns } = this.net;
-    const result = new Float32Array(rows * labels);
-    const source = this.kernels.floatsAt(logits, rows * columns);
-    for (let row = 0; row < rows; row++) {
-      result.set(source.subarray(row * columns, row * columns + labels), row * labels);
+      const outputs = this.net.forward(batch, undefined);
+      result.set(this.objective.logOdds(outputs, some.length), start * architecture.labels);
     }
     return result;
   }
@@ -158,4 +152,15 @@ export class Trainer {
   state(): Float32Array[] {
     return [...this.net.dense.state(), ...this.net.table.state()];
   }
+}
+
+/** Sets are told apart by a softmax, labels by a logistic function each. */
+export function objectiveOf(
+  kernels: Kernels,
+  net: TrainedArchitecture,
+  columns: number,
+  rows: number,
+): Objective {
+  if (net.kind === 'powerset') return new SetCrossEntropy(kernels, net.labels, net.sets, columns);
+  return new CrossEntropy(kernels, net.labels, columns, rows);
 }

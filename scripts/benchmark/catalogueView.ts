@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import type { CatalogueProducts } from './catalogueThroughput';
+import { forgetTasks, longTasks, watchStart } from './browserTimings';
+
+/** What a whole file costs in the view Catalogue. */
+export interface ViewCost {
+  readonly rows: number;
+  /** Until the rows are on the device and listed. */
+  readonly importSeconds: number;
+  /** From then on, the loading of the model among them, until all rows have an answer. */
+  readonly classifySeconds: number;
+  /** Until the export is there to be saved. */
+  readonly exportSeconds: number;
+  /** Longest task of the page's own thread meanwhile, in milliseconds. */
+  readonly longestTask: number;
+  /** Peak of the page's process, in MiB: page, workers and all; undefined where the system does not say. */
+  readonly peakMebibytes: number | undefined;
+}
+
+/** Takes a file with so many rows through the view, with the ensemble. */
+export async function measureView(
+  browser: Browser,
+  address: string,
+  { columns }: CatalogueProducts,
+  rows: number,
+): Promise<ViewCost> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  try {
+    const page = await context.newPage();
+    // a browser that asks where to save cannot be answered here: without that it downloads
+    await page.addInitScript(() => {
+      for (const name of ['showSaveFilePicker', 'showOpenFilePicker']) {
+        Reflect.deleteProperty(window, name);
+      }
+    });
+    await watchStart(page);
+    await page.goto(`${address}#tab=catalogue`);
+    await page.getByText('5 models ready').waitFor({ timeout: 0 });
+    await forgetTasks(page);
+    const seconds = await takeThrough(page, await supplierFile(columns, rows), rows);
+    const tasks = await longTasks(page);
+    const longestTask = Math.max(0, ...tasks);
+    return { rows, ...seconds, longestTask, peakMebibytes: await peakOfPage(browser) };
+  } finally {
+    await context.close();
+  }
+}
+
+type Seconds = Pick<ViewCost, 'importSeconds' | 'classifySeconds' | 'exportSeconds'>;
+
+async function takeThrough(page: Page, path: string, rows: number): Promise<Seconds> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await (await chooser).setFiles(path);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const grid = page.getByRole('grid');
+  const importSeconds = await secondsOf(() => grid.waitFor({ timeout: 0 }));
+  const done = page.getByText(`${rows.toLocaleString('en-GB')} rows classified.`, { exact: true });
+  const classifySeconds = await secondsOf(() => done.waitFor({ timeout: 0 }));
+  const download = page.waitForEvent('download', { timeout: 0 });
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Catalogue/ })
+    .click();
+  const exportSeconds = await secondsOf(() => download);
+  return { importSeconds, classifySeconds, exportSeconds };
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+/** A file on disk: handing over its bytes is no work of the page. */
+async function supplierFile(
+  { names, descriptions }: CatalogueProducts['columns'],
+  rows: number,
+): Promise<string> {
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const product = row % names.length;
+    return `${row},${cell(names[product]!)},${cell(descriptions[product]!)}`;
+  });
+  const path = join(await mkdtemp(join(tmpdir(), 'aisle-bench-')), 'bench.csv');
+  await writeFile(path, `sku,name,description\n${lines.join('\n')}\n`);
+  return path;
+}
+
+/** Linux keeps the peak of each process; the page's is the largest of the browser's renderers. */
+async function peakOfPage(browser: Browser): Promise<number | undefined> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .flatMap(({ id }) => peakOf(id) ?? []);
+  return peaks.length === 0 ? undefined : Math.max(...peaks);
+}
+
+function peakOf(processId: number): number | undefined {
+  const path = `/proc/${processId}/status`;
+  if (!existsSync(path)) return undefined;
+  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(path, 'utf8'))?.[1];
+  return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
+}

@@ -1,0 +1,57 @@
+import type { Product } from '../../domain/product';
+import type { ModelCard } from '../../manifest/schema';
+import { logit } from '../../metrics/logit';
+import { encode } from '../../text/encode';
+import type { RowAnswers } from '../rowAnswers';
+import { type BatchModel, openBatchModel } from './batchModel';
+import { RowAnswersBuilder } from './rowAnswersBuilder';
+import type { Shelf } from './shelf';
+
+/** Answers for the products of a catalogue, by one model of a shelf. */
+export class BatchClassifier {
+  readonly #shelf: Shelf;
+  readonly #model: BatchModel;
+  /** [labels]: log-odds from which on a label is predicted. */
+  readonly #thresholds: Float64Array;
+  readonly #top: number;
+
+  /** @param top labels of each answer that come with their scores; all when there are not so many */
+  constructor(shelf: Shelf, card: ModelCard, model: BatchModel, top: number) {
+    this.#shelf = shelf;
+    this.#model = model;
+    this.#thresholds = Float64Array.from(card.thresholds.perLabel, logit);
+    this.#top = Math.min(top, shelf.labels.length);
+  }
+
+  /**
+   * @param binary the module that `npm run kernels` compiles
+   * @throws AppError as the shelf's reader, or `shape-mismatch`
+   */
+  static async open(
+    shelf: Shelf,
+    card: ModelCard,
+    binary: Uint8Array<ArrayBuffer>,
+    top: number,
+  ): Promise<BatchClassifier> {
+    return new BatchClassifier(shelf, card, await openBatchModel(shelf, card, binary), top);
+  }
+
+  classify(products: readonly Product[]): RowAnswers {
+    const { vocabulary, labels, tree } = this.#shelf;
+    const encoded = products.map((product) => encode(product, vocabulary));
+    const { logOdds, members } = this.#model(encoded);
+    const rowOf = (all: Float32Array, row: number) =>
+      all.subarray(row * labels.length, (row + 1) * labels.length);
+    const builder = new RowAnswersBuilder(products.length, this.#top, members.length);
+    encoded.forEach(({ unknown }, row) => {
+      const said = rowOf(logOdds, row);
+      builder.addPath(tree.bestPathOf(said));
+      builder.addScores(said, this.#thresholds);
+      builder.addUnknown(unknown.length);
+      for (const member of members) {
+        builder.addMember(tree.labelOf[tree.bestNodeOf(rowOf(member, row))]!);
+      }
+    });
+    return builder.finish();
+  }
+}

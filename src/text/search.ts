@@ -1,0 +1,28 @@
+import { plainCharacters } from './characters';
+
+/** A text as it is compared in searches: case and accents do not matter. */
+export function comparable(text: string): string {
+  return plainCharacters(text).toLowerCase();
+}
+
+/**
+ * Whether a text contains every word of the filter, each anywhere in it, as a whole or as a
+ * part of a word; case and accents do not matter. An empty filter finds everything.
+ */
+export function matcherOf(filter: string): (text: string) => boolean {
+  const matches = comparableMatcher(filter);
+  return (text) => matches(comparable(text));
+}
+
+/** The same for texts that were made `comparable` before, where many are searched again and again. */
+export function comparableMatcher(filter: string): (comparableText: string) => boolean {
+  const words = wordsOf(filter);
+  return (text) => words.every((word) => text.includes(word));
+}
+
+/** Words of a filter or a query, comparable, as they are parted by spaces. */
+export function wordsOf(query: string): string[] {
+  return comparable(query)
+    .split(' ')
+    .filter((word) => word !== '');
+}
