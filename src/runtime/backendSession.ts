@@ -39,6 +39,12 @@ export class BackendSession {
     return await this.#during(classifier.predict(product));
   }
 
+  /** @param products as many as a batch holds at most */
+  async predictBatch(model: VerifiedModel, products: readonly EncodedProduct[]): Promise<Scores[]> {
+    const classifier = await this.classifier(model);
+    return await this.#during(classifier.predictBatch(products));
+  }
+
   /** Waits for what is under way, so that no tensor of it outlives the backend. */
   async end(): Promise<void> {
     this.#ended = true;

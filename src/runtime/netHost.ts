@@ -1,11 +1,16 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { AppError, assert, messageOf } from '../domain/errors';
 import type { Scores } from '../domain/model';
+import type { WordQuestion } from '../models/explain/explanation';
+import { occlude, type BatchScorer, type Occlusion } from '../models/explain/occlusion';
+import { BATCH_ROWS } from '../models/tfjsClassifier';
 import type { EncodedProduct } from '../text/encodedProduct';
 import type { BackendDriver } from './backendDriver';
 import { BackendSession } from './backendSession';
-import { WrongScores, type VerifiedModel } from './buildClassifier';
+import type { VerifiedModel } from './buildClassifier';
+import { WrongScores } from './goldenCheck';
 import { BACKEND_TITLES } from './makeCurrent';
+import { pageTurn } from './pageTurn';
 import type { BackendState } from './ports';
 
 /** A device that drops its memory more often than this is given up. */
@@ -47,9 +52,24 @@ export class NetHost {
   }
 
   async predict(id: string, product: EncodedProduct): Promise<Scores> {
-    const model = this.#models.get(id);
-    assert(model, `${id} is loaded before it is asked`);
+    const model = this.#model(id);
     return await this.#onSoundSession(id, (session) => session.predict(model, product));
+  }
+
+  /** Scores a net gives a product, and the same without each of its words. */
+  async occlude(
+    id: string,
+    { product, words }: WordQuestion,
+    signal?: AbortSignal,
+  ): Promise<Occlusion> {
+    const model = this.#model(id);
+    const score: BatchScorer = async (products) => {
+      // keystrokes that wait go first
+      await pageTurn();
+      return await this.#onSoundSession(id, (session) => session.predictBatch(model, products));
+    };
+    const { inputs } = model.card;
+    return await occlude({ product, words, inputs, score, rows: BATCH_ROWS, signal });
   }
 
   memory(): { tensors: number; bytes: number } {
@@ -65,6 +85,12 @@ export class NetHost {
     this.#starting = undefined;
     this.#models.clear();
     await session?.end();
+  }
+
+  #model(id: string): VerifiedModel {
+    const model = this.#models.get(id);
+    assert(model, `${id} is loaded before it is asked`);
+    return model;
   }
 
   /** Runs the action again on the next session as long as the one it ran on broke under it. */

@@ -1,84 +1,62 @@
-import { isModelId, MODEL_IDS, type ModelId } from '../domain/model';
-import { LONGEST_TEXT, type Product } from '../domain/product';
+import type { Product } from '../domain/product';
+import { formatTexts, parseTexts, type Texts } from './addressTexts';
+import { classifyView, type ClassifyView } from './views/classify';
+import { curvesView, type CurvesView } from './views/curves';
+import { frameView, type FrameView } from './views/frame';
+import { reportView, type ReportView } from './views/report';
+import type { AddField } from './views/viewPart';
+import { whyView, type WhyView } from './views/why';
 
-export const TABS = ['classify', 'curves'] as const;
-export type Tab = (typeof TABS)[number];
-
-export const AUC_KINDS = ['micro', 'macro'] as const;
-export type AucKind = (typeof AUC_KINDS)[number];
-
-/** What decides which table, charts and rows are on the screen. */
-export interface View {
-  tab: Tab;
-  /** The column by which categories are ordered: the mean of all, or one model. */
-  sort: 'mean' | ModelId;
-  /** Text a category's name must contain. */
-  filter: string;
-  /** Whether all categories are listed, or only the best. */
-  all: boolean;
-  auc: AucKind;
-  /** Runs left out of the charts. */
-  hidden: readonly ModelId[];
-}
+/** What decides what is on the screen; each view has its part of it in `views/`. */
+export type View = FrameView & ClassifyView & WhyView & CurvesView & ReportView;
 
 /** Everything a link carries: whoever opens it sees the same. */
-export interface Address {
-  product: Product;
+export interface Address extends Texts {
   view: View;
 }
 
 export const EMPTY_PRODUCT: Product = { name: '', description: '' };
 
 export const DEFAULT_VIEW: View = {
-  tab: 'classify',
-  sort: 'mean',
-  filter: '',
-  all: false,
-  auc: 'micro',
-  hidden: [],
+  ...frameView.defaults,
+  ...classifyView.defaults,
+  ...whyView.defaults,
+  ...curvesView.defaults,
+  ...reportView.defaults,
 };
 
 /**
- * Reads a hash such as `#name=…&desc=…&tab=curves`. Never fails: what is missing or makes
+ * Reads a hash such as `#name=…&desc=…&tab=curves`, long texts from `z`. Never fails: what is missing or makes
  * no sense is the default.
  */
 export function parseAddress(hash: string): Address {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
-  const sort = fields.get('sort') ?? '';
   return {
-    product: { name: fields.get('name') ?? '', description: fields.get('desc') ?? '' },
+    ...parseTexts(fields),
     view: {
-      tab: oneOf(TABS, fields.get('tab')) ?? DEFAULT_VIEW.tab,
-      sort: isModelId(sort) ? sort : DEFAULT_VIEW.sort,
-      filter: fields.get('filter') ?? '',
-      all: fields.get('rows') === 'all',
-      auc: oneOf(AUC_KINDS, fields.get('auc')) ?? DEFAULT_VIEW.auc,
-      hidden: MODEL_IDS.filter((id) => (fields.get('hide') ?? '').split('.').includes(id)),
+      ...frameView.parse(fields),
+      ...classifyView.parse(fields),
+      ...whyView.parse(fields),
+      ...curvesView.parse(fields),
+      ...reportView.parse(fields),
     },
   };
 }
 
 /**
  * The hash that `parseAddress` reads back, defaults left out; `''` when nothing differs.
- * Text is cut to what the nets look at, so that an address stays one a browser accepts.
+ * Texts are cut and packed, so that an address stays one a browser accepts.
  */
-export function formatAddress({ product, view }: Address): string {
-  const fields = new URLSearchParams();
-  const add = (key: string, value: string) => {
+export function formatAddress({ view, ...texts }: Address): string {
+  const fields = formatTexts(texts);
+  const add: AddField = (key, value) => {
     if (value !== '') fields.append(key, value);
   };
-  add('name', product.name.slice(0, LONGEST_TEXT));
-  add('desc', product.description.slice(0, LONGEST_TEXT));
-  if (view.tab !== DEFAULT_VIEW.tab) add('tab', view.tab);
-  if (view.sort !== DEFAULT_VIEW.sort) add('sort', view.sort);
-  add('filter', view.filter);
-  if (view.all) add('rows', 'all');
-  if (view.auc !== DEFAULT_VIEW.auc) add('auc', view.auc);
-  add('hide', view.hidden.join('.'));
+  frameView.format(view, add);
+  classifyView.format(view, add);
+  whyView.format(view, add);
+  curvesView.format(view, add);
+  reportView.format(view, add);
   const text = fields.toString();
   return text === '' ? '' : `#${text}`;
-}
-
-function oneOf<T extends string>(values: readonly T[], text: string | null): T | undefined {
-  return values.find((value) => value === text);
 }

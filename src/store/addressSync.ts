@@ -1,21 +1,27 @@
 import type { StateCreator, StoreApi } from 'zustand/vanilla';
-import { formatAddress, parseAddress, type View } from './address';
+import { formatAddress, parseAddress, type Address, type View } from './address';
 import type { AddressPort } from './ports';
 import type { AppState, ViewSlice } from './state';
 
 /** Browsers refuse more than some hundred address changes in half a minute. */
 const REST_MS = 250;
 
-export function createViewSlice(view: View): StateCreator<AppState, [], [], ViewSlice> {
-  return (set) => ({
+export function createViewSlice(
+  view: View,
+  address: AddressPort,
+): StateCreator<AppState, [], [], ViewSlice> {
+  return (set, get) => ({
     view,
+    link: () => address.link(formatAddress(addressOf(get()))),
     setView: (change) => set((state) => ({ view: { ...state.view, ...change } })),
+    setReportView: (change) =>
+      set(({ view }) => ({ view: { ...view, report: { ...view.report, ...change } } })),
   });
 }
 
 /**
- * Writes product and view into the hash, once typing rests, and reads them back when a
- * link or the Back button changes it. A new tab is a new history entry.
+ * Writes products and view into the hash, once typing rests, and reads them back when a
+ * link or the Back button changes it. A new tab or section is a new history entry.
  *
  * @returns the end of it
  */
@@ -27,13 +33,13 @@ export function startAddressSync(store: StoreApi<AppState>, address: AddressPort
 
   function put(state: AppState, write: (hash: string) => void) {
     clearTimeout(timer);
-    const hash = formatAddress(state);
+    const hash = formatAddress(addressOf(state));
     if (hash !== shown()) write(hash);
   }
 
   const stopWriting = store.subscribe((state, before) => {
-    if (reading || (state.view === before.view && state.product === before.product)) return;
-    if (state.view.tab !== before.view.tab) {
+    if (reading || isUnchanged(state, before)) return;
+    if (isElsewhere(state.view, before.view)) {
       // what was typed last belongs to the entry that is left
       put(before, address.replace);
       put(state, address.push);
@@ -46,8 +52,9 @@ export function startAddressSync(store: StoreApi<AppState>, address: AddressPort
   const stopReading = address.onChange(() => {
     clearTimeout(timer);
     reading = true;
-    const { product, view } = parseAddress(address.read());
+    const { product, second, view } = parseAddress(address.read());
     store.getState().setProduct(product);
+    store.getState().setSecond(second);
     store.setState({ view });
     reading = false;
   });
@@ -57,4 +64,21 @@ export function startAddressSync(store: StoreApi<AppState>, address: AddressPort
     stopWriting();
     stopReading();
   };
+}
+
+/** What of the state a link carries. */
+function addressOf({ product, second, view }: AppState): Address {
+  return { product, second: second?.product, view };
+}
+
+function isUnchanged(state: AppState, before: AppState): boolean {
+  return (
+    state.view === before.view &&
+    state.product === before.product &&
+    state.second?.product === before.second?.product
+  );
+}
+
+function isElsewhere(view: View, before: View): boolean {
+  return view.tab !== before.tab || view.report.section !== before.report.section;
 }

@@ -1,6 +1,11 @@
-import type { ModelId } from '../domain/model';
+import { BASE_MODEL_IDS, type BaseModelId, type Scores } from '../domain/model';
 import type { CategoryTree } from '../taxonomy/categoryTree';
-import { freshest, meanScores, type ScoresByModel } from './rows';
+import type { Column } from './columns';
+import type { ScoresByModel } from './state';
+import { freshest, scoresIn, togetherOf } from './together';
+
+/** From this confidence on a path is more likely right than not. */
+export const SURE_FROM = 0.5;
 
 /** A way down the category tree and how sure it is, in [0, 1]. */
 export interface CategoryPath {
@@ -9,20 +14,28 @@ export interface CategoryPath {
 }
 
 export interface ModelAnswer extends CategoryPath {
-  id: ModelId;
+  id: BaseModelId;
   /** Given to an older input than the one on the screen. */
   stale: boolean;
 }
 
-/** What all models together say. */
+/** What all models together say, and each of them. */
 export interface Answer extends CategoryPath {
   /** Given to an older input than the one on the screen. */
   stale: boolean;
-  /** The models whose mean this is: those that have seen the newest input. */
-  basis: ModelId[];
+  /** Whether this is the ensemble's own answer, or only that of the models of `basis`. */
+  complete: boolean;
+  /** The models on whose scores it rests. */
+  basis: BaseModelId[];
+  /** The models that are asked too and have not answered yet. */
+  awaited: BaseModelId[];
   models: ModelAnswer[];
-  /** Models of `basis` whose own path is the answer's. */
-  agreeing: ModelId[];
+  /** [labels]: the scores it was read from. */
+  scores: Scores;
+  /** Models that have seen the newest input, in the basis or not. */
+  inStep: BaseModelId[];
+  /** Models of `inStep` whose own path is the answer's. */
+  agreeing: BaseModelId[];
   /** The next best paths, best first. */
   alternatives: CategoryPath[];
 }
@@ -36,40 +49,58 @@ export interface Question {
   /** Names of the categories, in the order of the scores. */
   names: readonly string[];
   scores: ScoresByModel;
-  columns: readonly ModelId[];
+  /** Of the models that are asked. */
+  columns: readonly Column[];
   /** The number of the input on the screen. */
   sequence: number;
 }
 
 /** `undefined` as long as no model has answered. */
-export function answerOf({ tree, names, scores, columns, sequence }: Question): Answer | undefined {
-  const basis = freshest(scores, columns);
-  const mean = meanScores(basis.map((id) => scores[id]!.scores));
-  if (mean === undefined) return undefined;
-  const together = tree.bestPath(mean);
+export function answerOf(question: Question): Answer | undefined {
+  const { tree, names, columns, sequence } = question;
+  const scores = scoresIn(question.scores, columns);
+  const together = togetherOf(scores, columns);
+  if (together === undefined) return undefined;
+  const best = tree.bestPath(together.scores);
   const named = ({ labels, confidence }: TreePath): CategoryPath => ({
     names: labels.map((label) => names[label]!),
     confidence,
   });
-  const alone = columns.flatMap((id) => {
+  const alone = BASE_MODEL_IDS.flatMap((id) => {
     const known = scores[id];
     if (known === undefined) return [];
     return [{ id, path: tree.bestPath(known.scores), stale: known.sequence < sequence }];
   });
+  const inStep = freshest(scores);
   return {
-    ...named(together),
-    stale: scores[basis[0]!]!.sequence < sequence,
-    basis,
+    ...named(best),
+    stale: together.sequence < sequence,
+    complete: together.complete,
+    basis: together.basis,
+    awaited: together.awaited,
     models: alone.map(({ id, path, stale }) => ({ id, stale, ...named(path) })),
+    scores: together.scores,
+    inStep,
     agreeing: alone
-      .filter(({ id, path }) => basis.includes(id) && samePath(path, together))
+      .filter(({ id, path }) => inStep.includes(id) && samePath(path, best))
       .map(({ id }) => id),
-    alternatives: tree.alternatives(mean, ALTERNATIVES).map(named),
+    alternatives: tree.alternatives(together.scores, ALTERNATIVES).map(named),
   };
 }
 
 function samePath(a: TreePath, b: TreePath): boolean {
   return a.labels.join() === b.labels.join();
+}
+
+/** Where an alternative leads, seen from the best path. */
+export type Turn = 'higher' | 'deeper' | 'beside' | 'elsewhere';
+
+export function turnOf(best: readonly string[], other: readonly string[]): Turn {
+  const shared = best.findIndex((name, depth) => name !== other[depth]);
+  const common = shared < 0 ? best.length : shared;
+  if (common === best.length) return 'deeper';
+  if (common === other.length) return 'higher';
+  return common === best.length - 1 && best.length === other.length ? 'beside' : 'elsewhere';
 }
 
 /** The form in which a path is copied into a shop's back office. */

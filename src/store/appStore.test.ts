@@ -1,34 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '../domain/errors';
-import type { ModelId } from '../domain/model';
-import { createAppStore, startApp } from './appStore';
 import { PortsInMemory } from './ports.testing';
+import { LOADING_ORDER, settle, startedApp } from './startedApp.testing';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Lets promises and timers of no length go on. */
-const settle = () => vi.advanceTimersByTimeAsync(1);
-
-async function started(ports = new PortsInMemory()) {
-  const store = createAppStore(ports);
-  const stop = startApp(store, ports);
-  await settle();
-  const loaded = async (id: ModelId) => {
-    ports.loads.get(id)!.resolve();
-    await settle();
-  };
-  return { ports, store, stop, loaded, state: () => store.getState() };
-}
-
-async function withModels() {
-  const app = await started();
-  for (const id of ['mlp', 'cnn', 'lstm'] as const) await app.loaded(id);
-  return app;
-}
-
-test('models are loaded one after the other, in the order of their columns', async () => {
-  const { ports, state, loaded } = await started();
+test('models are loaded one after the other, the quickest first', async () => {
+  const { ports, state, loaded } = await startedApp();
   expect([...ports.loads.keys()]).toEqual(['mlp']);
   expect(state().models.mlp).toEqual({ status: 'loading', loaded: 0, total: 100 });
   ports.loads.get('mlp')!.onProgress(40, 100);
@@ -36,16 +15,22 @@ test('models are loaded one after the other, in the order of their columns', asy
   ports.loads.get('mlp')!.onProgress(100, 100);
   expect(state().models.mlp.status).toBe('warming');
   await loaded('mlp');
-  expect(state().models).toMatchObject({ mlp: { status: 'ready' }, cnn: { status: 'loading' } });
+  expect(state().models).toMatchObject({
+    mlp: { status: 'ready' },
+    linear: { status: 'loading' },
+    cnn: { status: 'idle' },
+  });
+  for (const id of LOADING_ORDER.slice(1)) await loaded(id);
+  expect([...ports.loads.keys()]).toEqual(LOADING_ORDER);
 });
 
 test('a model that fails leaves the others alone and can be tried again', async () => {
-  const { ports, state, loaded } = await started();
+  const { ports, state, loaded } = await startedApp();
   ports.loads.get('mlp')!.reject(new AppError('corrupt-file', 'The file is damaged.'));
   await settle();
   expect(state().models.mlp).toEqual({ status: 'failed', message: 'The file is damaged.' });
-  await loaded('cnn');
-  expect(state().models.cnn.status).toBe('ready');
+  await loaded('linear');
+  expect(state().models.linear.status).toBe('ready');
   void state().loadModel('mlp');
   await loaded('mlp');
   expect(state().models.mlp.status).toBe('ready');
@@ -54,7 +39,7 @@ test('a model that fails leaves the others alone and can be tried again', async 
 test('without the registry nothing is loaded until it is tried again', async () => {
   const ports = new PortsInMemory();
   ports.openFailure = new AppError('network', 'No connection.');
-  const { state } = await started(ports);
+  const { state } = await startedApp(ports);
   expect(state().shelf).toEqual({ status: 'failed', message: 'No connection.' });
   expect(ports.loads.size).toBe(0);
   ports.openFailure = undefined;
@@ -64,89 +49,11 @@ test('without the registry nothing is loaded until it is tried again', async () 
   expect([...ports.loads.keys()]).toEqual(['mlp']);
 });
 
-test('what is typed before a model is there is answered when it is', async () => {
-  const { ports, state, loaded } = await started();
-  state().setName('abc');
-  await settle();
-  expect(state().encoded?.sequence).toBe(2);
-  expect(ports.predictions).toEqual([]);
-  await loaded('mlp');
-  ports.take('mlp')!.resolve([1, 0, 0, 0]);
-  await settle();
-  expect(state().scores.mlp).toEqual({ sequence: 2, scores: Float32Array.of(1, 0, 0, 0) });
-  expect(state().latencies.mlp).toEqual([5]);
-});
-
-test('a model works on one input at a time and then on the newest', async () => {
-  const { ports, state } = await withModels();
-  for (const name of ['a', 'ab', 'abc', 'abcd']) {
-    state().setName(name);
-    await settle();
-  }
-  expect(ports.predictions.map(({ id, input }) => [id, input])).toEqual([
-    ['mlp', 1],
-    ['cnn', 1],
-    ['lstm', 1],
-  ]);
-  ports.take('cnn')!.resolve([1, 0, 0, 0]);
-  await settle();
-  expect(ports.take('cnn')!.input).toBe(4);
-  expect(state().scores.cnn!.sequence).toBe(2);
-  expect(state().scores.mlp).toBeUndefined();
-});
-
-test('an answer to text that was cleared is dropped', async () => {
-  const { ports, state } = await withModels();
-  state().setName('a');
-  await settle();
-  const late = ports.take('mlp')!;
-  state().setName('  ');
-  state().setName('b');
-  await settle();
-  late.resolve([1, 0, 0, 0]);
-  await settle();
-  expect(state().scores).toEqual({});
-  ports.take('mlp')!.resolve([0, 1, 0, 0]);
-  await settle();
-  expect(state().scores.mlp!.sequence).toBe(state().sequence);
-});
-
-test('an empty form has no scores and asks for none', async () => {
-  const { ports, state } = await withModels();
-  expect(ports.encoded).toEqual([]);
-  state().setProduct({ name: '', description: 'x' });
-  await settle();
-  expect(ports.encoded).toHaveLength(1);
-  state().setDescription('');
-  expect(state().encoded).toBeUndefined();
-});
-
-test('a model that fails at work says so, and answers again after a retry', async () => {
-  const { ports, state, loaded } = await withModels();
-  state().setName('a');
-  await settle();
-  ports.take('mlp')!.reject(new AppError('no-backend', 'It stopped.'));
-  await settle();
-  expect(state().models.mlp).toEqual({ status: 'failed', message: 'It stopped.' });
-  void state().loadModel('mlp');
-  await loaded('mlp');
-  expect(ports.take('mlp')!.input).toBe(1);
-});
-
-test('superseded work is no failure', async () => {
-  const { ports, state } = await withModels();
-  state().setName('a');
-  await settle();
-  ports.take('mlp')!.reject(new AppError('aborted', 'Newer input came.'));
-  await settle();
-  expect(state().models.mlp.status).toBe('ready');
-});
-
 test('a refused worker says so; the text is read after a retry', async () => {
   const ports = new PortsInMemory();
   ports.textFailure = new AppError('worker-failed', 'No worker.');
   ports.hash = '#name=abc';
-  const { state } = await started(ports);
+  const { state } = await startedApp(ports);
   expect(state().text).toEqual({ status: 'failed', message: 'No worker.' });
   ports.textFailure = undefined;
   await state().retryText();
@@ -154,30 +61,39 @@ test('a refused worker says so; the text is read after a retry', async () => {
   expect(ports.encoded).toEqual([{ name: 'abc', description: '' }]);
 });
 
-test('a history that cannot be read can be asked for again', async () => {
-  const { state } = await started();
-  await state().loadHistory('mlp');
-  expect(state().histories.mlp).toEqual({ status: 'failed', message: 'There is no history.' });
+test('one retry of the worker also heals the linear baseline, which is computed there', async () => {
+  const ports = new PortsInMemory();
+  ports.textFailure = new AppError('worker-failed', 'No worker.');
+  const { state, loaded } = await startedApp(ports);
+  await loaded('mlp');
+  ports.loads.get('linear')!.reject(ports.textFailure);
+  await settle();
+  expect(state().models.linear.status).toBe('failed');
+  ports.textFailure = undefined;
+  void state().retryText();
+  await settle();
+  await loaded('linear');
+  expect(state().models.linear.status).toBe('ready');
 });
 
 test('a change of backend is told', async () => {
-  const { ports, state } = await started();
+  const { ports, state } = await startedApp();
   ports.announceBackend({ name: 'wasm', notice: 'No WebGL here.' });
   expect(state().backend).toEqual({ name: 'wasm', notice: 'No WebGL here.' });
 });
 
 test('the theme is remembered; nonsense is the system’s', async () => {
   const ports = new PortsInMemory();
-  const { state } = await started(ports);
+  const { state } = await startedApp(ports);
   expect(state().theme).toBe('system');
   state().setTheme('dark');
-  expect((await started(ports)).state().theme).toBe('dark');
+  expect((await startedApp(ports)).state().theme).toBe('dark');
   ports.preferencesKept.set('theme', 'constructor');
-  expect((await started(ports)).state().theme).toBe('system');
+  expect((await startedApp(ports)).state().theme).toBe('system');
 });
 
 test('typing changes the address once it rests; a tab makes an entry', async () => {
-  const { ports, state } = await started();
+  const { ports, state } = await startedApp();
   for (const name of ['a', 'ab', 'abc']) state().setName(name);
   expect(ports.written).toEqual([]);
   await vi.advanceTimersByTimeAsync(300);
@@ -191,8 +107,21 @@ test('typing changes the address once it rests; a tab makes an entry', async () 
   ]);
 });
 
+test('each section of the report has its own history entry', async () => {
+  const { ports, state } = await startedApp();
+  state().setView({ tab: 'report' });
+  state().setReportView({ section: 'confusions' });
+  state().setReportView({ search: 'tv' });
+  await vi.advanceTimersByTimeAsync(300);
+  expect(ports.written).toEqual([
+    ['push', '#tab=report'],
+    ['push', '#tab=report&section=confusions'],
+    ['replace', '#tab=report&section=confusions&find=tv'],
+  ]);
+});
+
 test('a link that is followed is read, and not written back', async () => {
-  const { ports, state } = await started();
+  const { ports, state } = await startedApp();
   state().setName('typed');
   ports.follow('#name=Moto%20360&tab=curves&auc=macro');
   await vi.advanceTimersByTimeAsync(300);
@@ -202,7 +131,7 @@ test('a link that is followed is read, and not written back', async () => {
 });
 
 test('after its end nothing follows the state any more', async () => {
-  const { ports, store, stop } = await started();
+  const { ports, store, stop } = await startedApp();
   stop();
   store.getState().setName('a');
   await vi.advanceTimersByTimeAsync(300);

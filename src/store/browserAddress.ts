@@ -16,6 +16,7 @@ export function browserAddress(): AddressPort {
     read: () => location.hash,
     replace: (hash) => change(() => history.replaceState(null, '', address(hash))),
     push: (hash) => change(() => history.pushState(null, '', address(hash))),
+    link: (hash) => location.origin + location.pathname + location.search + hash,
     onChange(listener) {
       addEventListener('hashchange', listener);
       return () => removeEventListener('hashchange', listener);

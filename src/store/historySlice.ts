@@ -1,6 +1,6 @@
-import { messageOf } from '../domain/errors';
-import type { ModelId } from '../domain/model';
+import type { RunId } from '../domain/model';
 import type { StateCreator } from 'zustand/vanilla';
+import { failureOf } from './failure';
 import type { AppPorts } from './ports';
 import type { AppState, HistorySlice, HistoryState } from './state';
 
@@ -8,20 +8,26 @@ import type { AppState, HistorySlice, HistoryState } from './state';
 export function createHistorySlice({
   runtime,
 }: AppPorts): StateCreator<AppState, [], [], HistorySlice> {
-  return (set, get) => ({
-    histories: {},
+  return (set, get) => {
+    const put = (id: RunId, state: HistoryState) =>
+      set(({ histories }) => ({ histories: { ...histories, [id]: state } }));
 
-    async loadHistory(id) {
-      const status = get().histories[id]?.status;
-      if (status === 'loading' || status === 'ready') return;
-      const put = (id: ModelId, state: HistoryState) =>
-        set(({ histories }) => ({ histories: { ...histories, [id]: state } }));
-      put(id, { status: 'loading' });
-      try {
-        put(id, { status: 'ready', history: await runtime.history(id) });
-      } catch (error) {
-        put(id, { status: 'failed', message: messageOf(error) });
-      }
-    },
-  });
+    return {
+      histories: {},
+
+      async loadHistory(id) {
+        const known = get().histories[id];
+        if (known?.status === 'ready') return known.history;
+        if (known?.status !== 'loading') put(id, { status: 'loading' });
+        try {
+          const history = await runtime.history(id);
+          if (get().histories[id]?.status !== 'ready') put(id, { status: 'ready', history });
+          return history;
+        } catch (error) {
+          put(id, { status: 'failed', message: failureOf(error, get(), 'This training run') });
+          return undefined;
+        }
+      },
+    };
+  };
 }

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import { medianLatency, pauseFor, withLatency } from './latency';
-
-test.each([
-  [[], undefined],
-  [[7], 7],
-  [[1, 9], 5],
-  [[30, 1, 2], 2],
-  [[4, 1, 3, 2], 2.5],
-])('median of %j', (recent, median) => {
-  expect(medianLatency(recent)).toBe(median);
-});
+import { pauseFor, withLatency } from './latency';
 
 test('only the recent ones are kept', () => {
   let recent: readonly number[] = [];

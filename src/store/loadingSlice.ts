@@ -1,34 +1,32 @@
-import { MODEL_IDS, type ModelId } from '../domain/model';
-import { messageOf } from '../domain/errors';
-import type { Registry } from '../manifest/schema';
+import type { BaseModelId } from '../domain/model';
 import { CategoryTree } from '../taxonomy/categoryTree';
-import type { StateCreator } from 'zustand/vanilla';
+import type { StateCreator, StoreApi } from 'zustand/vanilla';
+import { asksModel } from './asked';
+import { columnsOf, forEachBaseModel } from './columns';
+import { failureOf } from './failure';
 import type { AppPorts } from './ports';
 import type { AppState, LoadingSlice, ModelState } from './state';
 
-/** The registry's models that this release knows, in the order of their columns. */
-export function columnsOf(registry: Registry): ModelId[] {
-  return MODEL_IDS.filter((id) => registry.models.some((card) => card.id === id));
-}
-
-/** A record with one entry for each model. */
-export function forEachModel<T>(value: (id: ModelId) => T): Record<ModelId, T> {
-  return { mlp: value('mlp'), cnn: value('cnn'), lstm: value('lstm') };
-}
+/**
+ * The order in which models are fetched: the quickest to come is the first to answer, and the
+ * linear baseline is there early because it needs nothing of the graphics device.
+ */
+const LOADING_ORDER: readonly BaseModelId[] = ['mlp', 'linear', 'cnn', 'lstm', 'powerset'];
 
 /**
- * What has arrived and what has not. The nets are loaded one after the other, so that the
- * first answer waits only for the first of them; one that fails does not stop the rest.
+ * What has arrived and what has not. The models are loaded one after the other, so that the
+ * first answer waits only for the first of them; one that fails does not stop the rest. One
+ * that is not asked is left where it is until it is.
  */
 export function createLoadingSlice({
   runtime,
   text,
 }: AppPorts): StateCreator<AppState, [], [], LoadingSlice> {
   return (set, get) => {
-    const setModel = (id: ModelId, state: ModelState) =>
+    const setModel = (id: BaseModelId, state: ModelState) =>
       set(({ models }) => ({ models: { ...models, [id]: state } }));
 
-    const onProgress = (id: ModelId) => (loaded: number, total: number) =>
+    const onProgress = (id: BaseModelId) => (loaded: number, total: number) =>
       setModel(
         id,
         loaded < total ? { status: 'loading', loaded, total } : { status: 'warming', total },
@@ -39,10 +37,11 @@ export function createLoadingSlice({
       try {
         const shelf = await runtime.open();
         const tree = new CategoryTree(shelf.taxonomy, shelf.labels.labels.length);
-        set({ shelf: { status: 'open', shelf, tree } });
+        set({ shelf: { status: 'open', shelf, tree, columns: columnsOf(shelf.registry) } });
         return true;
       } catch (error) {
-        set({ shelf: { status: 'failed', message: messageOf(error) } });
+        const message = failureOf(error, get(), 'The list of models');
+        set({ shelf: { status: 'failed', message } });
         return false;
       }
     }
@@ -50,12 +49,12 @@ export function createLoadingSlice({
     return {
       shelf: { status: 'opening' },
       text: { status: 'opening' },
-      models: forEachModel(() => ({ status: 'idle' })),
+      models: forEachBaseModel(() => ({ status: 'idle' })),
       backend: runtime.backend(),
 
       async open() {
         if (!(await openShelf())) return;
-        await Promise.all([get().retryText(), loadInTurn(get)]);
+        await Promise.all([get().retryText(), get().loadAsked()]);
       },
 
       async retryText() {
@@ -64,8 +63,11 @@ export function createLoadingSlice({
           await text.open();
           set({ text: { status: 'ready' } });
         } catch (error) {
-          set({ text: { status: 'failed', message: messageOf(error) } });
+          set({ text: { status: 'failed', message: failureOf(error, get(), 'The vocabulary') } });
+          return;
         }
+        // it is computed where the text is read, and failed with it
+        if (get().models.linear.status === 'failed') await get().loadModel('linear');
       },
 
       async loadModel(id) {
@@ -75,23 +77,43 @@ export function createLoadingSlice({
           await runtime.load(id, onProgress(id));
           setModel(id, { status: 'ready' });
         } catch (error) {
-          setModel(id, { status: 'failed', message: messageOf(error) });
+          setModel(id, { status: 'failed', message: failureOf(error, get(), 'This') });
         }
       },
+
+      loadAsked: oneAtATime(() => loadInTurn(get)),
     };
   };
 }
 
-async function loadInTurn(get: () => AppState): Promise<void> {
-  const { shelf } = get();
-  if (shelf.status !== 'open') return;
-  for (const id of columnsOf(shelf.shelf.registry)) {
-    const { status } = get().models[id];
-    if (status === 'idle' || status === 'failed') await get().loadModel(id);
-  }
+/** The run that goes on, or a new one. */
+function oneAtATime(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= run().finally(() => (running = undefined)));
 }
 
-function bytesOf({ shelf }: AppState, id: ModelId): number {
+/** Looks anew before each model: what is asked may have changed during the one before. */
+async function loadInTurn(get: () => AppState): Promise<void> {
+  for (let id = nextOf(get()); id !== undefined; id = nextOf(get())) await get().loadModel(id);
+}
+
+/** What failed waits for a Retry. */
+function nextOf(state: AppState): BaseModelId | undefined {
+  return LOADING_ORDER.find((id) => state.models[id].status === 'idle' && asksModel(state, id));
+}
+
+function bytesOf({ shelf }: AppState, id: BaseModelId): number {
   if (shelf.status !== 'open') return 0;
-  return shelf.shelf.registry.models.find((card) => card.id === id)?.bytes ?? 0;
+  return shelf.columns.find((column) => column.id === id)?.bytes ?? 0;
+}
+
+/**
+ * Loads a model whose column was hidden once it is asked again.
+ *
+ * @returns the end of it
+ */
+export function startLoadingAsked(store: StoreApi<AppState>): () => void {
+  return store.subscribe((state, before) => {
+    if (state.view.hiddenColumns !== before.view.hiddenColumns) void state.loadAsked();
+  });
 }

@@ -1,94 +1,154 @@
-import { AppError, messageOf } from '../domain/errors';
-import { MODEL_IDS, type ModelId } from '../domain/model';
-import type { Product } from '../domain/product';
+import { isAborted, messageOf } from '../domain/errors';
+import { BASE_MODEL_IDS, type BaseModelId } from '../domain/model';
 import type { StoreApi } from 'zustand/vanilla';
+import { asksModel } from './asked';
+import { ensembleOf, forEachBaseModel } from './columns';
+import { changedInput, INPUT_IDS, inputOf, type InputId } from './inputs';
 import { isBlank } from './inputSlice';
 import { pauseFor, withLatency } from './latency';
-import { forEachModel } from './loadingSlice';
 import { newestOnly } from './newestOnly';
 import type { AppPorts } from './ports';
-import type { AppState, EncodedInput, PredictionSlice } from './state';
+import type {
+  AppState,
+  EncodedInput,
+  InputState,
+  ModelScores,
+  PredictionSlice,
+  ScoresByModel,
+} from './state';
+import { withEnsemble } from './together';
 
 export function initialPredictions(): PredictionSlice {
-  return { encoded: undefined, scores: {}, latencies: forEachModel(() => []) };
-}
-
-interface NumberedInput {
-  sequence: number;
-  product: Product;
+  return { latencies: forEachBaseModel(() => []) };
 }
 
 /**
- * Keeps the scores up with the input: text → ids in the worker, ids → scores in every net
- * that is ready. The encoder and each net work on one input at a time and then on the
- * newest, so a slow net neither holds up a quick one nor gathers a queue.
+ * Keeps the scores of every input up with it.
  *
  * @returns the end of it
  */
 export function startPredictions(store: StoreApi<AppState>, ports: AppPorts): () => void {
-  /** Inputs before the form was last emptied: their results are not wanted any more. */
-  let emptiedAt = 0;
-  const wanted = (sequence: number, known: number | undefined) =>
-    sequence > emptiedAt && sequence > (known ?? 0);
-
-  const encoder = newestOnly(async ({ sequence, product }: NumberedInput) => {
-    try {
-      const encoded = await ports.text.encode(product);
-      if (!wanted(sequence, store.getState().encoded?.sequence)) return;
-      store.setState({ encoded: { sequence, product: encoded } });
-    } catch (error) {
-      if (!isAborted(error)) store.setState({ text: failed(error) });
-    }
-  });
-
-  const predict = (id: ModelId) => async (input: EncodedInput) => {
-    if (store.getState().models[id].status !== 'ready') return;
-    try {
-      const { scores, elapsedMs } = await ports.runtime.predict(id, input.product);
-      if (!wanted(input.sequence, store.getState().scores[id]?.sequence)) return;
-      store.setState((state) => ({
-        scores: { ...state.scores, [id]: { sequence: input.sequence, scores } },
-        latencies: { ...state.latencies, [id]: withLatency(state.latencies[id], elapsedMs) },
-      }));
-    } catch (error) {
-      if (isAborted(error)) return;
-      store.setState(({ models }) => ({ models: { ...models, [id]: failed(error) } }));
-    }
+  const ends = INPUT_IDS.map((id) => new InputFollower(id, store, ports).start());
+  return () => {
+    for (const end of ends) end();
   };
-  const nets = forEachModel((id) =>
-    newestOnly(predict(id), () => pauseFor(store.getState().latencies[id])),
+}
+
+/**
+ * Keeps the scores up with one input: text → ids in the worker, ids → scores in every model
+ * that is asked and ready, and from their scores the ensemble's. The encoder and each model
+ * work on one text of the input at a time and then on the newest, so a slow model neither holds
+ * up a quick one nor gathers a queue. Two inputs do not wait for one another.
+ */
+class InputFollower {
+  /** Texts before the input was last emptied: their results are not wanted any more. */
+  #emptiedAt = 0;
+  readonly #encoder = newestOnly((input: InputState) => this.#encode(input));
+  readonly #models = forEachBaseModel((model) =>
+    newestOnly(
+      (encoded: EncodedInput) => this.#predict(model, encoded),
+      () => pauseFor(this.store.getState().latencies[model]),
+    ),
   );
 
-  function forget(sequence: number) {
-    emptiedAt = sequence;
-    encoder.clear();
-    for (const id of MODEL_IDS) nets[id].clear();
-    store.setState({ encoded: undefined, scores: {} });
+  constructor(
+    readonly id: InputId,
+    readonly store: StoreApi<AppState>,
+    readonly ports: AppPorts,
+  ) {}
+
+  start(): () => void {
+    this.#follow(this.store.getState(), undefined);
+    return this.store.subscribe((state, before) => this.#follow(state, before));
   }
 
-  function follow(state: AppState, before: AppState | undefined) {
-    if (state.sequence !== before?.sequence || becameReady(state.text, before.text)) {
-      if (isBlank(state.product)) forget(state.sequence);
-      else if (state.text.status === 'ready') encoder.push(state);
-    }
-    const { encoded } = store.getState();
+  #follow(state: AppState, before: AppState | undefined): void {
+    const known = before && inputOf(before, this.id);
+    this.#followText(state, before, known);
+    const encoded = this.#input?.encoded;
     if (encoded === undefined) return;
-    for (const id of MODEL_IDS) {
-      const isNew = encoded !== before?.encoded || becameReady(state.models[id], before.models[id]);
-      if (isNew && state.models[id].status === 'ready') nets[id].push(encoded);
+    const isNew = encoded !== known?.encoded;
+    for (const model of BASE_MODEL_IDS) {
+      const wasAble = before !== undefined && canAnswer(before, model);
+      if (canAnswer(state, model) && (isNew || !wasAble)) this.#models[model].push(encoded);
     }
   }
 
-  follow(store.getState(), undefined);
-  return store.subscribe(follow);
+  #followText(state: AppState, before: AppState | undefined, known: InputState | undefined): void {
+    const input = inputOf(state, this.id);
+    const isNew = input?.sequence !== known?.sequence;
+    if (!isNew && !becameReady(state.text, before?.text)) return;
+    if (input === undefined || isBlank(input.product)) this.#forget(input ?? known);
+    else if (state.text.status === 'ready') this.#encoder.push(input);
+  }
+
+  #forget(input: InputState | undefined): void {
+    this.#emptiedAt = input?.sequence ?? this.#emptiedAt;
+    this.#encoder.clear();
+    for (const model of BASE_MODEL_IDS) this.#models[model].clear();
+    this.#change(() => ({ encoded: undefined, scores: {} }));
+  }
+
+  async #encode({ sequence, product }: InputState): Promise<void> {
+    try {
+      const encoded = await this.ports.text.encode(product);
+      if (this.#wants(sequence, this.#input?.encoded)) {
+        this.#change(() => ({ encoded: { sequence, product: encoded } }));
+      }
+    } catch (error) {
+      if (!isAborted(error)) this.store.setState({ text: failed(error) });
+    }
+  }
+
+  async #predict(model: BaseModelId, { sequence, product }: EncodedInput): Promise<void> {
+    if (!canAnswer(this.store.getState(), model)) return;
+    try {
+      const { scores, elapsedMs } = await this.ports.runtime.predict(model, product);
+      if (!this.#wants(sequence, this.#input?.scores[model])) return;
+      this.#accept(model, { sequence, scores }, elapsedMs);
+    } catch (error) {
+      if (isAborted(error)) return;
+      this.store.setState(({ models }) => ({ models: { ...models, [model]: failed(error) } }));
+    }
+  }
+
+  #accept(model: BaseModelId, answer: ModelScores, elapsedMs: number): void {
+    this.#change(({ scores }, state) => ({
+      scores: together(state, { ...scores, [model]: answer }),
+    }));
+    this.store.setState(({ latencies }) => ({
+      latencies: { ...latencies, [model]: withLatency(latencies[model], elapsedMs) },
+    }));
+  }
+
+  get #input(): InputState | undefined {
+    return inputOf(this.store.getState(), this.id);
+  }
+
+  /** Whether what was found out about the text with this number is news. */
+  #wants(sequence: number, known: { sequence: number } | undefined): boolean {
+    return sequence > this.#emptiedAt && sequence > (known?.sequence ?? 0);
+  }
+
+  #change(change: (input: InputState, state: AppState) => Partial<InputState>): void {
+    this.store.setState((state) => {
+      const input = inputOf(state, this.id);
+      return input === undefined ? state : changedInput(state, this.id, change(input, state));
+    });
+  }
+}
+
+/** The scores and what the ensemble makes of them. */
+function together({ shelf }: AppState, scores: ScoresByModel): ScoresByModel {
+  return withEnsemble(scores, shelf.status === 'open' ? ensembleOf(shelf.columns) : undefined);
+}
+
+function canAnswer(state: AppState, model: BaseModelId): boolean {
+  return state.models[model].status === 'ready' && asksModel(state, model);
 }
 
 function becameReady(now: { status: string }, before: { status: string } | undefined): boolean {
   return now.status === 'ready' && before?.status !== 'ready';
-}
-
-function isAborted(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'aborted';
 }
 
 function failed(error: unknown): { status: 'failed'; message: string } {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ModelId } from '../domain/model';
-import { freshest, meanScores, rankedRows, type RowQuery, type ScoresByModel } from './rows';
+import { columns } from './ports.testing';
+import { rankedRows, type RowQuery } from './rows';
+import type { ScoresByModel } from './state';
 
 const NAMES = ['Appliances', 'Coffee', 'Coffee Pods', 'Games'];
-const COLUMNS: ModelId[] = ['mlp', 'cnn', 'lstm'];
+const COLUMNS = columns.slice(0, 3);
 
 const scored = (sequence: number, ...values: number[]) => ({
   sequence,
@@ -17,7 +18,8 @@ const SCORES: ScoresByModel = {
 
 const query = (change: Partial<RowQuery> = {}): RowQuery => ({
   columns: COLUMNS,
-  sort: 'mean',
+  asked: COLUMNS,
+  sort: 'together',
   filter: '',
   limit: 10,
   ...change,
@@ -25,21 +27,8 @@ const query = (change: Partial<RowQuery> = {}): RowQuery => ({
 const ranked = (scores: ScoresByModel, change?: Partial<RowQuery>) =>
   rankedRows(NAMES, scores, query(change)).rows.map(({ label }) => label);
 
-test('the freshest are those that saw the newest input', () => {
-  expect(freshest(SCORES, COLUMNS)).toEqual(['mlp', 'cnn']);
-  expect(freshest({}, COLUMNS)).toEqual([]);
-});
-
-test('mean over models', () => {
-  expect(meanScores([])).toBeUndefined();
-  // 0.5, (0.25 + 1) / 2, 0.25, 0.5
-  expect([...meanScores([SCORES.mlp!.scores, SCORES.cnn!.scores])!]).toEqual([
-    0.5, 0.625, 0.25, 0.5,
-  ]);
-});
-
 test.each([
-  ['by the mean of the freshest, ties in label order', {}, [1, 0, 3, 2]],
+  ['by all together, ties in label order', {}, [1, 0, 3, 2]],
   ['by one model', { sort: 'mlp' }, [3, 0, 1, 2]],
   ['by a model that is behind', { sort: 'lstm' }, [2, 0, 1, 3]],
   ['filtered in any case', { filter: ' COFFEE ' }, [1, 2]],

@@ -1,8 +1,8 @@
-import type { ModelId, Scores } from '../domain/model';
-import type { ModelScores } from './state';
-
-/** From this score on a category counts as predicted. */
-export const PREDICTED_FROM = 0.5;
+import { matcherOf } from '../text/search';
+import type { Column } from './columns';
+import type { ScoresByModel } from './state';
+import { togetherOf, voiceOf } from './together';
+import type { Voice } from './views/classify';
 
 /** A category and what each model gives it, in the order of the columns. */
 export interface Row {
@@ -11,26 +11,13 @@ export interface Row {
   scores: readonly (number | undefined)[];
 }
 
-export type ScoresByModel = Readonly<Partial<Record<ModelId, ModelScores>>>;
-
-/** The models that have answered the newest input that any has answered. */
-export function freshest(scores: ScoresByModel, columns: readonly ModelId[]): ModelId[] {
-  const newest = Math.max(0, ...columns.map((id) => scores[id]?.sequence ?? 0));
-  return columns.filter((id) => newest > 0 && scores[id]?.sequence === newest);
-}
-
-/** The mean over models, label by label; `undefined` without a model. */
-export function meanScores(all: readonly Scores[]): Scores | undefined {
-  const [first] = all;
-  if (first === undefined) return undefined;
-  return first.map((_, label) => all.reduce((sum, scores) => sum + scores[label]!, 0) / all.length);
-}
-
 export interface RowQuery {
-  columns: readonly ModelId[];
-  /** Ordered by this column's score, or by the mean of the models in step with the input. */
-  sort: 'mean' | ModelId;
-  /** Only names with this text in them, in any case. */
+  columns: readonly Column[];
+  /** Those of the models that are asked, among them the shown ones. */
+  asked: readonly Column[];
+  /** Ordered by this column's score, or by what all models together say. */
+  sort: Voice;
+  /** Only names with all of these parts of words; see `matcherOf`. */
   filter: string;
   /** At most this many. */
   limit: number;
@@ -44,21 +31,20 @@ export interface Rows {
 
 /**
  * The rows of the table of scores, best first; equal scores keep the order of the labels.
- * A column without scores cannot be sorted by: the mean stands in for it.
+ * A column that is hidden or has no scores cannot be sorted by: all models together stand in
+ * for it.
  */
 export function rankedRows(names: readonly string[], scores: ScoresByModel, query: RowQuery): Rows {
-  const { columns, sort, filter, limit } = query;
-  const answered = freshest(scores, columns).map((id) => scores[id]!.scores);
-  const key = (sort === 'mean' ? undefined : scores[sort]?.scores) ?? meanScores(answered);
-  const wanted = filter.trim().toLowerCase();
-  const matching = [...names.keys()].filter((label) =>
-    names[label]!.toLowerCase().includes(wanted),
-  );
+  const { columns, asked, sort, filter, limit } = query;
+  const alone = voiceOf(scores, { columns, asked, by: sort });
+  const key = alone ?? togetherOf(scores, asked)?.scores;
+  const matches = matcherOf(filter);
+  const matching = [...names.keys()].filter((label) => matches(names[label]!));
   if (key !== undefined) matching.sort((a, b) => key[b]! - key[a]!);
   const rows = matching.slice(0, limit).map((label) => ({
     label,
     name: names[label]!,
-    scores: columns.map((id) => scores[id]?.scores[label]),
+    scores: columns.map(({ id }) => scores[id]?.scores[label]),
   }));
   return { rows, matching: matching.length };
 }

@@ -1,77 +1,55 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FileReference } from '../manifest/schema';
+import { SCHEMA_VERSION, type FileReference } from '../manifest/schema';
+import { LinearClassifier } from '../models/linear/linearClassifier';
+import { linearFileBytes } from '../models/linear/linearFile';
+import { toyLinearFile } from '../models/linear/toyLinear.testing';
 import { RESERVED_TOKENS } from '../text/reservedTokens';
-import { TextEncoderClient } from './client';
-import { TextHandlers } from './handlers';
-import type { TextReply, TextRequest } from './protocol';
-import type { WorkerLike } from './workerSession';
+import { TextWorkerClient } from './client';
+import { ThreadlessWorker } from './threadlessWorker.testing';
 
 const words = ['black', 'laptop', 'charger'];
 const file = (tokens: string[]) =>
   new TextEncoder().encode(
-    JSON.stringify({ schemaVersion: 1, preset: 'catalogue', presetVersion: 1, tokens }),
+    JSON.stringify({
+      schemaVersion: SCHEMA_VERSION,
+      preset: 'catalogue',
+      presetVersion: 1,
+      tokens,
+    }),
   );
 const vocabulary = file([...RESERVED_TOKENS, ...words]);
 
-function referenceTo(bytes: Uint8Array): FileReference {
+const linear = linearFileBytes(toyLinearFile(4));
+
+function referenceTo(bytes: Uint8Array, path = 'vocabulary.json'): FileReference {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path: 'vocabulary.json', bytes: bytes.length, sha256 };
-}
-
-/** The worker's handlers behind a channel that clones messages, as a real worker does. */
-class ThreadlessWorker implements WorkerLike {
-  readonly #handlers: TextHandlers;
-  readonly #listeners = new Map<string, (event: never) => void>();
-  terminated = false;
-  silent = false;
-
-  constructor(served: () => Response) {
-    this.#handlers = new TextHandlers(() => Promise.resolve(served()));
-  }
-
-  addEventListener(type: string, listener: (event: never) => void): void {
-    this.#listeners.set(type, listener);
-  }
-
-  postMessage(message: TextRequest): void {
-    if (this.silent) return;
-    void this.#handlers
-      .handle(structuredClone(message))
-      .then((reply) => this.emit('message', { data: structuredClone(reply) }));
-  }
-
-  emit(type: string, event: { data: TextReply } | { message?: string }): void {
-    if (!this.terminated) this.#listeners.get(type)?.(event as never);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
+  return { path, bytes: bytes.length, sha256 };
 }
 
 let workers: ThreadlessWorker[];
 let served: () => Response;
 let silentAtFirst: boolean;
-let fetches: number;
-let client: TextEncoderClient;
+let fetches: string[];
+let client: TextWorkerClient;
 
 beforeEach(() => {
   workers = [];
   silentAtFirst = false;
-  fetches = 0;
+  fetches = [];
   served = () => new Response(vocabulary);
-  client = new TextEncoderClient({
+  client = new TextWorkerClient({
     spawn: () => {
-      const worker = new ThreadlessWorker(() => {
-        fetches++;
-        return served();
+      const worker = new ThreadlessWorker((url) => {
+        fetches.push(url);
+        return url.endsWith('.bin') ? new Response(linear) : served();
       });
       worker.silent = silentAtFirst;
       workers.push(worker);
       return worker;
     },
-    vocabulary: () => Promise.resolve({ folder: './models/', file: referenceTo(vocabulary) }),
+    folder: './models/',
+    vocabulary: () => Promise.resolve(referenceTo(vocabulary)),
   });
 });
 
@@ -92,10 +70,73 @@ test('encoding opens by itself, once for all that wait', async () => {
   const results = await Promise.all(['black', 'laptop', 'charger'].map(encodeName));
   expect(results.map(({ name }) => [...name])).toEqual([[3], [4], [5]]);
   expect(workers).toHaveLength(1);
-  expect(fetches).toBe(1);
+  expect(fetches).toEqual(['./models/vocabulary.json']);
 });
 
 const encodeName = (name: string) => client.encode({ name, description: '' });
+
+describe('the linear baseline', () => {
+  const file = referenceTo(linear, 'classifier.bin');
+  const product = {
+    name: Int32Array.of(3, 4),
+    description: Int32Array.of(3),
+    unknown: [],
+  };
+
+  test('is loaded with its progress, and scores in the worker that encodes', async () => {
+    const counts: number[] = [];
+    expect(await client.openLinear(file, (arrived) => counts.push(arrived))).toEqual({ labels: 4 });
+    expect(counts.at(-1)).toBe(linear.length);
+    const expected = LinearClassifier.fromBytes(linear).score(product);
+    expect((await client.scoreLinear(product)).scores).toEqual(expected);
+    await client.openLinear(file);
+    await encodeName('black');
+    expect(workers).toHaveLength(1);
+    expect(fetches).toEqual(['./models/classifier.bin', './models/vocabulary.json']);
+  });
+
+  test('is loaded again by the worker that takes the place of a crashed one', async () => {
+    await client.open();
+    await client.openLinear(file);
+    const { scores } = await client.scoreLinear(product);
+    workers[0]!.emit('error', { message: 'out of memory' });
+    expect((await client.scoreLinear(product)).scores).toEqual(scores);
+    expect([...(await encodeName('charger')).name]).toEqual([5]);
+    expect(workers).toHaveLength(2);
+    expect(fetches).toHaveLength(4);
+  });
+
+  test('says what each word weighs, in the text as it was typed', async () => {
+    await client.openLinear(file);
+    const text = { name: 'Black&nbsp;laptop', description: 'black' };
+    const [encoded, words] = [await client.encode(text), await client.locate(text)];
+    expect(words.name.map(({ start, end }) => text.name.slice(start, end))).toEqual([
+      'Black',
+      'laptop',
+    ]);
+    const { logOdds, bias, name, description } = await client.explainLinear({
+      product: encoded,
+      words,
+      label: 2,
+    });
+    const expected = LinearClassifier.fromBytes(linear).logOdds(encoded)[2]!;
+    expect(logOdds).toBe(expected);
+    const sum = [...name, ...description].reduce<number>((all, said) => all + said!, bias!);
+    expect(sum).toBeCloseTo(expected, 9);
+    const overtaken = client.locate(text, AbortSignal.abort());
+    await expect(overtaken).rejects.toMatchObject({ code: 'aborted' });
+  });
+
+  test('is not asked before it is loaded', async () => {
+    await expect(client.scoreLinear(product)).rejects.toThrow('not loaded yet');
+  });
+
+  test('can be loaded after a failure', async () => {
+    const wrong = { ...file, sha256: '0'.repeat(64) };
+    await expect(client.openLinear(wrong)).rejects.toMatchObject({ code: 'corrupt-file' });
+    expect(await client.openLinear(file)).toEqual({ labels: 4 });
+  });
+});
 
 describe('a signal', () => {
   test('that has fired sends nothing', async () => {
@@ -151,11 +192,12 @@ describe('what goes wrong', () => {
   });
 
   test('a refused worker', async () => {
-    const refused = new TextEncoderClient({
+    const refused = new TextWorkerClient({
       spawn: () => {
         throw new DOMException('blocked', 'SecurityError');
       },
-      vocabulary: () => Promise.resolve({ folder: './models/', file: referenceTo(vocabulary) }),
+      folder: './models/',
+      vocabulary: () => Promise.resolve(referenceTo(vocabulary)),
     });
     const failure = refused.encode(product);
     await expect(failure).rejects.toMatchObject({ code: 'worker-failed' });
@@ -163,8 +205,9 @@ describe('what goes wrong', () => {
   });
 
   test('a vocabulary that cannot be located', async () => {
-    const lost = new TextEncoderClient({
+    const lost = new TextWorkerClient({
       spawn: () => new ThreadlessWorker(served),
+      folder: './models/',
       vocabulary: () => Promise.reject(new Error('no registry')),
     });
     await expect(lost.open()).rejects.toThrow('no registry');

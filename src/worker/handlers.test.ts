@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '../manifest/schema';
 import { RESERVED_TOKENS } from '../text/reservedTokens';
 import { TextHandlers } from './handlers';
 
-function opened(tokens: readonly string[], schemaVersion = 1) {
+function opened(tokens: readonly string[], schemaVersion: number = SCHEMA_VERSION) {
   const bytes = new TextEncoder().encode(
     JSON.stringify({ schemaVersion, preset: 'catalogue', presetVersion: 1, tokens }),
   );
@@ -25,8 +26,8 @@ test('replies carry the number and the kind of the request', async () => {
 });
 
 test.each([
-  ['tokens out of order', [...RESERVED_TOKENS].reverse(), 1, 'bad-format'],
-  ['a newer vocabulary', [...RESERVED_TOKENS], 2, 'newer-schema'],
+  ['tokens out of order', [...RESERVED_TOKENS].reverse(), SCHEMA_VERSION, 'bad-format'],
+  ['a newer vocabulary', [...RESERVED_TOKENS], SCHEMA_VERSION + 1, 'newer-schema'],
 ])('%s', async (_, tokens, schemaVersion, code) => {
   const reply = await opened(tokens, schemaVersion).reply;
   expect(reply).toMatchObject({ id: 7, kind: 'failed', error: { code } });

@@ -1,37 +1,32 @@
-import type { AppErrorCode } from '../domain/errors';
 import type { Product } from '../domain/product';
 import type { FileReference } from '../manifest/schema';
+import type { Explanation, WordQuestion } from '../models/explain/explanation';
+import type { MeasuredScores } from '../models/measuredScores';
 import type { EncodedProduct } from '../text/encodedProduct';
+import type { LocatedProduct } from '../text/locate';
+import type { Reply, Request } from './messages';
 
 /** What the text worker does: for each kind of request what it takes and what it answers. */
 export interface TextCalls {
   /** Fetches and checks the vocabulary; must be answered before anything is encoded. */
-  open: { takes: VocabularySource; answers: { vocabularySize: number } };
+  open: { takes: FileSource; answers: { vocabularySize: number } };
   encode: { takes: Product; answers: EncodedProduct };
+  /** Where the words stand that `encode` reads. */
+  locate: { takes: Product; answers: LocatedProduct };
+  /** Fetches and checks the linear baseline; must be answered before it scores anything. */
+  openLinear: { takes: FileSource; answers: { labels: number } };
+  /** Scores of the linear baseline, not calibrated. */
+  scoreLinear: { takes: EncodedProduct; answers: MeasuredScores };
+  /** The exact weights of the words for one label in the linear baseline. */
+  explainLinear: { takes: WordQuestion; answers: Explanation };
 }
 
-export type TextCallKind = keyof TextCalls;
-
-/** Where the vocabulary is. */
-export interface VocabularySource {
+/** Where a file is. */
+export interface FileSource {
   /** Absolute address of the registry's folder, with a slash at its end. */
   readonly folder: string;
   readonly file: FileReference;
 }
 
-/** A request and its number, which the reply carries too. */
-export type TextRequest = {
-  [Kind in TextCallKind]: { id: number; kind: Kind; payload: TextCalls[Kind]['takes'] };
-}[TextCallKind];
-
-/** The reply to a request of one kind, when all went well. */
-export interface TextAnswer<Kind extends TextCallKind> {
-  id: number;
-  kind: Kind;
-  value: TextCalls[Kind]['answers'];
-}
-
-/** Errors cross as code and sentence: an Error loses its class and code on the way. */
-export type TextReply =
-  | { [Kind in TextCallKind]: TextAnswer<Kind> }[TextCallKind]
-  | { id: number; kind: 'failed'; error: { code: AppErrorCode; message: string } };
+export type TextRequest = Request<TextCalls>;
+export type TextReply = Reply<TextCalls>;

@@ -1,0 +1,130 @@
+import { fileSave } from 'browser-fs-access';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Archive } from './archive/archive';
+import { openArchive } from './archive/openArchive';
+import { AppError } from './domain/errors';
+import { BASE_MODEL_IDS, type BaseModelId } from './domain/model';
+import type { Product } from './domain/product';
+import type { ModelRuntime, TextEncoderPort } from './runtime/ports';
+import { createCatalogueStore } from './store/catalogue/catalogueStore';
+import type { CatalogueFilesPort } from './store/catalogue/ports';
+import type { CatalogueState, RowReasons } from './store/catalogue/state';
+import { CataloguePool } from './worker/catalogue/pool';
+import { kernelsAddress, spawnScoreWorker } from './worker/catalogue/spawn';
+import { CatalogueFilesClient } from './worker/catalogueFiles/client';
+import { spawnFilesWorker } from './worker/catalogueFiles/spawn';
+
+/** The composition root of the view Catalogue: fetched when that is first opened. */
+
+const EXAMPLE = 'example-catalogue.csv';
+
+export interface CatalogueSurroundings {
+  readonly runtime: ModelRuntime;
+  readonly text: TextEncoderPort;
+  /** Absolute address of the registry's folder, with a slash at its end. */
+  readonly folder: string;
+}
+
+export function createCatalogue(around: CatalogueSurroundings): StoreApi<CatalogueState> {
+  const { runtime, folder } = around;
+  let archive: Promise<Archive> | undefined;
+  const opened = () => (archive ??= openArchive());
+  const pool = new CataloguePool({
+    spawn: spawnScoreWorker,
+    folder,
+    kernels: kernelsAddress(document.baseURI),
+  });
+  return createCatalogueStore({
+    openArchive: opened,
+    files: filesOf(opened),
+    run: (job) => pool.run(job),
+    shelf: () => runtime.open(),
+    report: () => runtime.report(),
+    example: fetchExample,
+    reasons: (product, label) => reasonsFor(around, product, label),
+    save,
+    hold: holdCatalogue,
+    newId: () => crypto.randomUUID(),
+  });
+}
+
+function filesOf(opened: () => Promise<Archive>): CatalogueFilesPort {
+  let client: CatalogueFilesClient | undefined;
+  const ready = async () => {
+    const archive = await opened();
+    return (client ??= new CatalogueFilesClient(() => spawnFilesWorker(archive)));
+  };
+  const given = (file: File, hasHeader: boolean | undefined) => ({
+    file,
+    name: file.name,
+    ...(hasHeader !== undefined && { options: { hasHeader } }),
+  });
+  return {
+    inspect: async (file, hasHeader, signal) =>
+      (await ready()).inspect(given(file, hasHeader), { signal }),
+    async import({ file, hasHeader, ...job }, onProgress, signal) {
+      const whole = { ...given(file, hasHeader), ...job };
+      const record = await (await ready()).import(whole, { signal, onProgress });
+      askToKeep();
+      return record;
+    },
+    export: async (job) => (await ready()).export(job),
+  };
+}
+
+/** There is work now that the browser should not clear by itself when space is short. */
+function askToKeep(): void {
+  if (!('storage' in navigator)) return;
+  navigator.storage.persist().catch(() => false); // it goes on without a promise
+}
+
+async function reasonsFor(
+  { runtime, text }: CatalogueSurroundings,
+  product: Product,
+  label: number,
+): Promise<RowReasons> {
+  await Promise.all([text.open(), runtime.load('linear', () => undefined)]);
+  const [encoded, words] = await Promise.all([text.encode(product), text.locate(product)]);
+  const explanation = await runtime.explain('linear', { product: encoded, words, label });
+  const scores: { id: BaseModelId; score: number }[] = [];
+  for (const id of BASE_MODEL_IDS) {
+    // those that are not loaded have nothing to say
+    const answer = await runtime.predict(id, encoded).catch(() => undefined);
+    if (answer) scores.push({ id, score: answer.scores[label]! });
+  }
+  return { label, words, explanation, scores };
+}
+
+async function fetchExample(): Promise<File> {
+  const address = new URL(EXAMPLE, document.baseURI);
+  const response = await fetch(address).catch(() => undefined);
+  if (!response?.ok) {
+    throw new AppError('network', 'The example catalogue could not be fetched. Try again.');
+  }
+  return new File([await response.blob()], EXAMPLE, { type: 'text/csv' });
+}
+
+/** Where somebody says, or as a download where the browser does not ask. */
+async function save(name: string, content: Blob): Promise<void> {
+  try {
+    await fileSave(content, { fileName: name });
+  } catch (thrown) {
+    const isClosed = thrown instanceof DOMException && thrown.name === 'AbortError';
+    throw isClosed
+      ? new AppError('aborted', 'Nothing was saved.')
+      : new AppError('io', `${name} could not be saved. Try again.`, { cause: thrown });
+  }
+}
+
+/** One window at a time: a browser gives the lock back when a tab ends, also by a crash. */
+function holdCatalogue(id: string): Promise<(() => void) | undefined> {
+  if (!('locks' in navigator)) return Promise.resolve(() => undefined);
+  return new Promise((resolve, reject) => {
+    navigator.locks
+      .request(`aisle.catalogue.${id}`, { ifAvailable: true }, (lock) => {
+        if (lock === null) return resolve(undefined);
+        return new Promise<void>((release) => resolve(release));
+      })
+      .catch(reject);
+  });
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Archive } from '../../archive/archive';
+import { openArchive } from '../../archive/openArchive';
+import { parseLabels, parseTaxonomy } from '../../manifest/parse';
+import { parseReport } from '../../manifest/parseReport';
+import { CataloguePool } from '../../worker/catalogue/pool';
+import {
+  FOLDER,
+  registry,
+  sourceOf,
+  ThreadlessCatalogueWorker,
+} from '../../worker/catalogue/threadless.testing';
+import { CatalogueFilesClient } from '../../worker/catalogueFiles/client';
+import { PageThread } from '../../worker/catalogueFiles/pageThread';
+import { createCatalogueStore } from './catalogueStore';
+import type { CataloguePorts } from './ports';
+import type { CatalogueState } from './state';
+
+const read = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
+const labels = parseLabels(read(registry.labels.path));
+const taxonomy = parseTaxonomy(read(registry.taxonomy.path), labels.labels.length);
+export const REPORT = parseReport(read(registry.report.path), labels.labels.length);
+
+let count = 0;
+
+/** The view's state on the committed models and a browser's database, with all work on one thread. */
+export class CatalogueHarness {
+  readonly name = `catalogues-${count++}`;
+  /** What was given to be saved. */
+  readonly saved: { name: string; text: string }[] = [];
+  readonly workers: ThreadlessCatalogueWorker[] = [];
+  /** Catalogues that some window holds. */
+  readonly held: Set<string>;
+  readonly #archives: Archive[] = [];
+
+  constructor(held = new Set<string>()) {
+    this.held = held;
+  }
+
+  /** A window: what is kept on the device is what another one finds. */
+  open(changes: Partial<CataloguePorts> = {}): StoreApi<CatalogueState> {
+    const archive = openArchive({ name: this.name }).then((opened) => {
+      this.#archives.push(opened);
+      return opened;
+    });
+    return createCatalogueStore({ ...this.#ports(() => archive), ...changes });
+  }
+
+  close(): void {
+    for (const archive of this.#archives) archive.close();
+  }
+
+  #ports(archive: () => Promise<Archive>): CataloguePorts {
+    const client = async () => {
+      const opened = await archive();
+      return new CatalogueFilesClient(() => new PageThread(opened));
+    };
+    const pool = new CataloguePool({
+      spawn: () => {
+        const worker = new ThreadlessCatalogueWorker();
+        this.workers.push(worker);
+        return worker;
+      },
+      folder: FOLDER,
+      kernels: sourceOf('linear').kernels,
+      workers: 1,
+    });
+    const given = (file: File, hasHeader: boolean | undefined) => ({
+      file,
+      name: file.name,
+      ...(hasHeader !== undefined && { options: { hasHeader } }),
+    });
+    return {
+      openArchive: archive,
+      files: {
+        inspect: async (file, hasHeader, signal) =>
+          (await client()).inspect(given(file, hasHeader), { signal }),
+        import: async ({ file, hasHeader, ...job }, onProgress, signal) =>
+          (await client()).import({ ...given(file, hasHeader), ...job }, { signal, onProgress }),
+        export: async (job) => (await client()).export(job),
+      },
+      run: (job) => pool.run(job),
+      shelf: () => Promise.resolve({ registry, labels, taxonomy }),
+      report: () => Promise.resolve(REPORT),
+      example: () =>
+        Promise.resolve(new File([read('../example-catalogue.csv')], 'example-catalogue.csv')),
+      save: async (name, content) => void this.saved.push({ name, text: await content.text() }),
+      reasons: () => Promise.reject(new Error('no models of the page')),
+      hold: (id) => Promise.resolve(this.#hold(id)),
+      newId: () => `catalogue-${count++}`,
+    };
+  }
+
+  #hold(id: string): (() => void) | undefined {
+    if (this.held.has(id)) return undefined;
+    this.held.add(id);
+    return () => void this.held.delete(id);
+  }
+}

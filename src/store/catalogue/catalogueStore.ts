@@ -1,0 +1,59 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Archive } from '../../archive/archive';
+import type { ReportFile } from '../../manifest/reportSchema';
+import { memoised } from '../../runtime/memoised';
+import { CategoryTree } from '../../taxonomy/categoryTree';
+import { createAuditing } from './auditing';
+import { type Context, patch } from './context';
+import { createExporting } from './exporting';
+import { createIncoming } from './incoming';
+import { createListing } from './listing';
+import { createOpening } from './opening';
+import type { CataloguePorts } from './ports';
+import { derived, type Refresh } from './refresh';
+import { createReviewing } from './reviewing';
+import { createRunning } from './running';
+import type { Categories } from './session';
+import type { CatalogueState } from './state';
+
+/** The state of the view Catalogue. Nothing is read before it is asked for. */
+export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueState> {
+  return createStore<CatalogueState>()((set, get) => {
+    const archive = memoised<'archive', Archive>(() => ports.openArchive());
+    const categories = memoised<'categories', Categories>(() => readCategories(ports));
+    const context: Context = {
+      ports,
+      get,
+      set,
+      work: undefined,
+      archive: () => archive('archive'),
+      categories: () => categories('categories'),
+    };
+    let report: ReportFile | undefined;
+    const refresh: Refresh = ({ keepRows }) => {
+      const { open } = get();
+      if (!open || !context.work) return;
+      const keep = keepRows ? open.visible : undefined;
+      const changes = derived(context.work, open, report, keep);
+      patch(context, { ...changes, version: open.version + 1 });
+    };
+    return {
+      ...createListing(context),
+      ...createIncoming(context),
+      ...createOpening(context, refresh, async () => {
+        report ??= await ports.report();
+        refresh({ keepRows: true });
+      }),
+      ...createReviewing(context, refresh),
+      ...createAuditing(context, refresh),
+      ...createRunning(context, refresh),
+      ...createExporting(context),
+    };
+  });
+}
+
+async function readCategories(ports: CataloguePorts): Promise<Categories> {
+  const { labels, taxonomy } = await ports.shelf();
+  const names = labels.labels.map(({ name }) => name);
+  return { names, tree: new CategoryTree(taxonomy, names.length) };
+}

@@ -1,0 +1,150 @@
+import type { CatalogueRecord } from '../../archive/catalogueRecord';
+import { FILTERS } from '../../catalogue/review/filters';
+import { AppError, messageOf } from '../../domain/errors';
+import { type Context, focusFirst, patch, tell, type Work } from './context';
+import { listed } from './listing';
+import type { Refresh } from './refresh';
+import { RecentChunks } from './recentChunks';
+import { readDetail } from './rowDetail';
+import { CatalogueSession } from './session';
+import type { CatalogueState, OpenCatalogue, ShownRow } from './state';
+
+type Opening = Pick<
+  CatalogueState,
+  | 'open'
+  | 'openCatalogue'
+  | 'closeCatalogue'
+  | 'setFilter'
+  | 'setSearch'
+  | 'setOrder'
+  | 'setCut'
+  | 'focusRow'
+  | 'shownRow'
+  | 'detailOf'
+  | 'reasonsFor'
+  | 'dismissFailure'
+>;
+
+/** Which catalogue is worked on, and which of its rows are seen. */
+export function createOpening(
+  context: Context,
+  refresh: Refresh,
+  readReport: () => Promise<void>,
+): Opening {
+  const { get, set } = context;
+  let asked = 0;
+
+  function close(): void {
+    context.work?.run?.cancel();
+    context.work?.release?.();
+    context.work = undefined;
+    set({ open: undefined });
+  }
+
+  function ask(changes: Partial<OpenCatalogue>): void {
+    if (context.work) context.work.showsSample = false;
+    patch(context, changes);
+    refresh({ keepRows: false });
+  }
+
+  return {
+    open: undefined,
+    async openCatalogue(id) {
+      close();
+      const own = ++asked;
+      try {
+        const work = await openedWork(context, id);
+        // another one was asked for meanwhile
+        if (own !== asked) return work.release?.();
+        begin(context, work);
+      } catch (thrown) {
+        if (own === asked) set({ list: { status: 'failed', message: messageOf(thrown) } });
+        return;
+      }
+      refresh({ keepRows: false });
+      focusFirst(context);
+      // the expected precision can wait, and be missing
+      await readReport().catch(() => undefined);
+    },
+    closeCatalogue() {
+      asked++;
+      close();
+      void get().refreshList();
+    },
+    setFilter: (filter) => ask({ filter }),
+    setSearch: (search) => ask({ search }),
+    setOrder: (order) => ask({ order }),
+    setCut(cut) {
+      if (context.work) context.work.sample = undefined; // it is one of other rows
+      ask({ cut });
+      void keepCut(context, cut);
+    },
+    focusRow: (focused) => patch(context, { focused }),
+    shownRow: (row) => context.work?.session.shown(row, get().open?.cut) ?? NOTHING,
+    detailOf: (row) => readDetail(context, row),
+    reasonsFor: (product, label) => context.ports.reasons(product, label),
+    dismissFailure: () => patch(context, { failure: undefined }),
+  };
+}
+
+/**
+ * Reads a catalogue of this device, to be worked on unless another window has it. It is held before it is
+ * read, so that nobody changes it in between.
+ */
+async function openedWork(context: Context, id: string): Promise<Work> {
+  const { ports } = context;
+  const archive = await context.archive();
+  const release = await ports.hold(id);
+  try {
+    const record = await archive.get(id);
+    if (!record) throw new AppError('io', 'This catalogue is no longer on this device.');
+    const session = await CatalogueSession.open(archive, record, await context.categories());
+    const chunks = new RecentChunks((index) => archive.readChunk(id, index));
+    return { session, chunks, release, ...NOTHING_DONE };
+  } catch (thrown) {
+    release?.();
+    throw thrown;
+  }
+}
+
+const NOTHING_DONE = { first: undefined, run: undefined, sample: undefined, showsSample: false };
+
+function begin(context: Context, work: Work): void {
+  const { session, release } = work;
+  const status = session.pending.length === 0 ? 'done' : 'idle';
+  context.work = work;
+  const isReadOnly = release === undefined;
+  context.set({ open: { ...initialView(session.record), run: { status }, isReadOnly } });
+}
+
+async function keepCut(context: Context, cut: number | undefined): Promise<void> {
+  const { work, get } = context;
+  if (!work || get().open?.isReadOnly) return;
+  try {
+    await (await context.archive()).update(work.session.record.id, { cut });
+  } catch (thrown) {
+    tell(context, thrown);
+  }
+}
+
+/** Of a row when no catalogue is open. */
+const NOTHING: ShownRow = {
+  ...{ row: 0, name: '', kind: 'empty', status: undefined, path: undefined },
+  ...{ confidence: undefined, agrees: true, unknownWords: 0 },
+};
+
+function initialView(record: CatalogueRecord): OpenCatalogue {
+  return {
+    catalogue: listed(record),
+    run: { status: 'idle' },
+    ...{ filter: 'all', search: '', order: 'doubt', cut: record.cut, isReadOnly: false },
+    counts: Object.fromEntries(FILTERS.map((filter) => [filter, 0])) as OpenCatalogue['counts'],
+    visible: new Int32Array(0),
+    version: 0,
+    focused: undefined,
+    ...{ canUndo: false, canRedo: false, acceptable: 0, audit: undefined },
+    automatic: { rows: 0, share: 0, precision: undefined },
+    exporting: 'no',
+    failure: undefined,
+  };
+}

@@ -1,0 +1,59 @@
+import { auditResult } from '../../catalogue/review/audit';
+import { expectedAt, filedShare } from '../../catalogue/review/automaticFiling';
+import { acceptable, filterCounts, visibleRows } from '../../catalogue/review/filters';
+import type { ReportFile } from '../../manifest/reportSchema';
+import type { Work } from './context';
+import type { AuditState, OpenCatalogue } from './state';
+
+/** What follows from rows, answers and decisions, and from what is asked to be shown of them. */
+export type Derived = Pick<
+  OpenCatalogue,
+  'counts' | 'visible' | 'acceptable' | 'automatic' | 'audit' | 'canUndo' | 'canRedo' | 'catalogue'
+>;
+
+/** Works out anew what follows from the work; see `derived` for `keepRows`. */
+export type Refresh = (options: { keepRows: boolean }) => void;
+
+type Asked = Pick<OpenCatalogue, 'filter' | 'search' | 'order' | 'cut' | 'catalogue'>;
+
+/**
+ * @param keep the rows as they stood: a row that is decided stays where it is until something else
+ *             is asked for, so that nothing jumps away under the hand
+ */
+export function derived(
+  { session, sample, showsSample }: Work,
+  asked: Asked,
+  report: ReportFile | undefined,
+  keep?: Int32Array,
+): Derived {
+  const { rows, log } = session;
+  const { filter, search, order, cut } = asked;
+  // an audit shows its sample, in its random order
+  const audited = showsSample ? sample : undefined;
+  const visible = audited ?? keep ?? visibleRows(rows, log, { filter, search, order, cut });
+  const curve = report?.models.find(({ id }) => id === asked.catalogue.model)?.confidence;
+  const filed = cut === undefined ? { rows: 0, share: 0 } : filedShare(rows, cut);
+  return {
+    visible,
+    counts: filterCounts(rows, log, cut),
+    acceptable: acceptable(rows, log, visible).length,
+    automatic: {
+      ...filed,
+      precision: curve && cut !== undefined ? expectedAt(curve, cut).precision : undefined,
+    },
+    audit: sample && auditOf(sample, session.log),
+    canUndo: log.canUndo,
+    canRedo: log.canRedo,
+    catalogue: { ...asked.catalogue, answered: answeredRows(session), reviewed: log.reviewed },
+  };
+}
+
+function answeredRows({ answers }: Work['session']): number {
+  return answers.reduce((sum, chunk) => sum + (chunk?.rows ?? 0), 0);
+}
+
+function auditOf(sample: Int32Array, log: Work['session']['log']): AuditState {
+  const decisions = Array.from(sample, (row) => log.decisionOf(row));
+  const { lookedAt, wrong, interval } = auditResult(decisions);
+  return { size: sample.length, looked: lookedAt, wrong, interval };
+}
