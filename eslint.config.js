@@ -75,9 +75,13 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/**/*.tsx', 'src/store/hooks.ts'],
+    files: ['src/**/*.tsx', 'src/ui/**/use*.ts', 'src/store/**/hooks.ts'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.recommended],
     languageOptions: { globals: globals.browser },
+    rules: {
+      // of React Aria's menus and lists it means: what opens at a press takes the focus
+      'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
+    },
   },
   ...floorConfigs,
   {

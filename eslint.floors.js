@@ -5,6 +5,21 @@
  */
 
 const DOMAIN = ['domain'];
+/** What of `src/models` everyone downloads: all but `training` and `batch`. */
+const MODELS_OF_THE_PAGE = ['./src/models/*.ts', './src/models/explain', './src/models/linear'];
+const WORKERS = './src/worker';
+const FLOORS_OF_THE_PAGE = [
+  WORKERS,
+  ...['archive', 'runtime', 'pwa', 'store', 'ui'].map((floor) => `./src/${floor}`),
+];
+/** Files of `src/worker/catalogue` that run in the worker, and tests. */
+const OF_THE_CATALOGUE_WORKER = 'scoreWorker|handlers|*.test|*.testing';
+/** What the page itself never downloads, only the catalogue worker. */
+const CATALOGUE_ONLY = [
+  './src/models/batch',
+  './src/worker/catalogue/handlers.ts',
+  './src/worker/catalogue/scoreWorker.ts',
+];
 const PURE = [...DOMAIN, 'text', 'metrics'];
 const DESCRIBED = [...PURE, 'manifest', 'taxonomy'];
 const SCORED = [...DESCRIBED, 'models'];
@@ -18,20 +33,38 @@ export const floors = {
   metrics: { below: DOMAIN, packages: [] },
   manifest: { below: PURE, packages: ['valibot'] },
   taxonomy: { below: PURE, packages: [] },
+  catalogue: {
+    below: [...DOMAIN, 'text', 'taxonomy'],
+    packages: ['papaparse', 'read-excel-file', 'htmlparser2', 'entities', 'fflate'],
+  },
+  archive: { below: [...DOMAIN, 'catalogue', 'models/rowAnswers.ts'], packages: ['idb'] },
   engine: { below: DESCRIBED, packages: [] },
   models: { below: [...DESCRIBED, 'engine'], packages: [TFJS, '@petamoriken/float16'] },
-  worker: { below: SCORED, packages: [] },
+  worker: { below: [...SCORED, 'catalogue', 'archive'], packages: [] },
   runtime: { below: SCORED, packages: [TFJS] },
-  store: { below: [...SCORED, 'runtime', 'worker'], packages: ['zustand/vanilla'] },
-  ui: {
-    below: [...DESCRIBED, 'store'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'recharts'],
+  pwa: {
+    below: DOMAIN,
+    packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'],
   },
-  pwa: { below: DOMAIN, packages: [] },
+  store: {
+    below: [...SCORED, 'catalogue', 'archive', 'runtime', 'worker', 'pwa'],
+    packages: ['zustand/vanilla', 'fflate'],
+  },
+  ui: {
+    below: [...DESCRIBED, 'catalogue', 'store'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'recharts',
+      '@tanstack/react-virtual',
+    ],
+  },
 };
 
-/** What scripts and end-to-end tests may import from `src`. */
-const forScripts = [...SCORED, 'engine'];
+/** What end-to-end tests may import from `src`; scripts also measure the workers. */
+const forTests = [...SCORED, 'engine', 'catalogue'];
+const forScripts = [...forTests, 'worker'];
 
 const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/*.testing.ts'];
 
@@ -43,25 +76,33 @@ const zones = [
     except: [`./${floor}`, ...below.map((lower) => `./${lower}`)],
     message: `${floor} may import ${below.join(', ') || 'no other floor'}: imports go downward only.`,
   })),
-  ...['scripts', 'e2e'].map((folder) => ({
+  ...Object.entries({ scripts: forScripts, e2e: forTests }).map(([folder, below]) => ({
     target: `./${folder}`,
     from: './src',
-    except: forScripts.map((floor) => `./${floor}`),
-    message: `${folder} may import from models and engine down, never the page.`,
+    except: below.map((floor) => `./${floor}`),
+    message: `${folder} may import ${below.join(', ')}, never the page.`,
   })),
   {
     // what is written in these is downloaded by everyone who opens the page
-    target: [
-      './src/models/*.ts',
-      ...['worker', 'runtime', 'store', 'ui'].map((floor) => `./src/${floor}`),
-    ],
+    target: [...MODELS_OF_THE_PAGE, ...FLOORS_OF_THE_PAGE, './src/models/batch'],
     from: './src/models/training',
     message: 'The page scores; it never trains. Training stays in models/training and scripts.',
   },
   {
-    target: './src/models/*.ts',
+    target: MODELS_OF_THE_PAGE,
     from: './src/engine',
-    message: 'Only models/training builds on the training engine.',
+    message: 'Only models/training and models/batch build on the training engine.',
+  },
+  {
+    target: [...MODELS_OF_THE_PAGE, ...FLOORS_OF_THE_PAGE.filter((floor) => floor !== WORKERS)],
+    from: CATALOGUE_ONLY,
+    message: 'Scoring by the engine stays in the catalogue worker: the page only talks to it.',
+  },
+  {
+    // the worker floor but the catalogue worker and what it is made of
+    target: ['./src/worker/*.ts', `./src/worker/catalogue/!(${OF_THE_CATALOGUE_WORKER}).ts`],
+    from: CATALOGUE_ONLY,
+    message: 'Scoring by the engine stays in the catalogue worker: the page only talks to it.',
   },
   {
     target: './src',
@@ -85,9 +126,15 @@ export const floorConfigs = [
     rules: onlyPackages(floor, packages),
   })),
   {
-    // The one place where the store meets React.
-    files: ['src/store/hooks.ts'],
-    rules: onlyPackages('store/hooks.ts', ['react', 'zustand']),
+    // Runs where no tensor library is downloaded.
+    files: ['src/models/batch/**/*.ts'],
+    ignores: testFiles,
+    rules: onlyPackages('models/batch', []),
+  },
+  {
+    // The only places where the store meets React.
+    files: ['src/store/hooks.ts', 'src/store/catalogue/hooks.ts'],
+    rules: onlyPackages('hooks.ts of the store', ['react', 'zustand']),
   },
 ];
 

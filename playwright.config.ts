@@ -23,7 +23,11 @@ const BROWSER_OPTIONS = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  // the pictures of looks.spec.ts are drawn with a font of their own: one set serves all systems
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
+  // one for each core of a small machine; a page keeps one busy
+  workers: 2,
+  fullyParallel: false,
   retries: 0,
   forbidOnly: !!process.env['CI'],
   // the nets run on a CPU that pretends to be a GPU, on a machine that may be busy
@@ -33,6 +37,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: origin,
+    // what it answers, page.route does not see; the tests that are about it allow it
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: { args: BROWSER_OPTIONS, ...(executablePath && { executablePath }) },
   },

@@ -1,24 +1,19 @@
 import { expect, test } from './support/aislePage';
 import { BATTERIES, DISK, DRYER, GAME } from './support/products';
 
-test.beforeEach(async ({ aisle }) => {
-  await aisle.open();
-  await aisle.ready();
-});
-
-test('the best path is shown, from the root', async ({ aisle }) => {
+test('the best path is shown, from the root', async ({ loaded: aisle }) => {
   await aisle.classify(GAME);
-  const answer = aisle.page.getByRole('region', { name: 'Best category' });
-  for (const category of GAME.path) await expect(answer).toContainText(category);
-  await expect(answer).toContainText(/Confidence\s*[01]\.\d\d/);
+  for (const category of GAME.path) await expect(aisle.answer).toContainText(category);
+  await expect(aisle.answer).toContainText(/Confidence\s*[01]\.\d\d/);
 });
 
-test('the name alone is enough', async ({ aisle }) => {
+test('the name alone is enough', async ({ loaded: aisle }) => {
   const [first] = await aisle.classify(DISK);
   expect(DISK.path).toContain(first!.category);
 });
 
-test('every category can be reached', async ({ aisle }) => {
+test('every category can be reached', async ({ loaded: aisle }) => {
+  await aisle.seeAllRows();
   await aisle.classify(DRYER);
   await aisle.page.getByRole('button', { name: /^Show all \d+ categories$/ }).click();
   const rows = await aisle.rows();
@@ -27,22 +22,22 @@ test('every category can be reached', async ({ aisle }) => {
   expect(rows.map(({ category }) => category)).toEqual(expect.arrayContaining(GAME.path));
 });
 
-test('an example is one press away', async ({ aisle }) => {
+test('an example is one press away', async ({ loaded: aisle }) => {
   await aisle.page.getByRole('button', { name: BATTERIES.example }).click();
   await expect(aisle.name).toHaveValue(BATTERIES.example);
   await aisle.settled();
   expect(BATTERIES.path).toContain((await aisle.rows())[0]!.category);
 });
 
-test('an empty form invites, and shows no scores', async ({ aisle }) => {
+test('an empty form invites, and shows no scores', async ({ loaded: aisle }) => {
   await expect(aisle.page.getByText('Which aisle does it belong in?')).toBeVisible();
-  await expect(aisle.table.getByText(/\d\.\d\d/)).toHaveCount(0);
+  await expect(aisle.table.getByText(/^\d\.\d\d$/)).toHaveCount(0);
   await aisle.classify(DRYER);
   await aisle.type({ name: '' });
-  await expect(aisle.table.getByText(/\d\.\d\d/)).toHaveCount(0);
+  await expect(aisle.table.getByText(/^\d\.\d\d$/)).toHaveCount(0);
 });
 
-test('words no model knows are named', async ({ aisle }) => {
+test('words no model knows are named', async ({ loaded: aisle }) => {
   await aisle.type({ name: 'Qxzvwk batteries' });
   const unknown = aisle.page.getByRole('list', { name: 'Words the models do not know' });
   await expect(unknown).toContainText(/qxzvwk/i);
@@ -59,7 +54,7 @@ const NASTY: [name: string, text: string][] = [
   ['HTML', '<b>AAA</b> <script>alert(1)</script> &amp;#0; batteries'],
 ];
 
-test('nasty text does no harm', async ({ aisle }) => {
+test('nasty text does no harm', async ({ loaded: aisle }) => {
   const faults: Error[] = [];
   aisle.page.on('pageerror', (fault) => faults.push(fault));
   for (const [name, text] of NASTY) {

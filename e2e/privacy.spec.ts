@@ -19,11 +19,9 @@ test('nothing is asked of any other origin', async ({ aisle, context, baseURL })
   expect(elsewhere).toEqual([]);
 });
 
-test('what is typed is in no request', async ({ aisle, context }) => {
-  await aisle.open();
-  await aisle.ready();
+test('what is typed is in no request', async ({ loaded: aisle }) => {
   const sent: string[] = [];
-  context.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+  aisle.page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
   await aisle.classify({ name: 'Secret prototype AAA batteries', description: 'Do not tell' });
   expect(sent.filter((text) => /secret|prototype|tell/i.test(text))).toEqual([]);
 });

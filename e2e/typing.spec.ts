@@ -1,4 +1,4 @@
-import { AislePage, expect, largestDifference, test } from './support/aislePage';
+import { expect, largestDifference, test } from './support/aislePage';
 import { GAME } from './support/products';
 
 const TEXT = {
@@ -7,16 +7,10 @@ const TEXT = {
 };
 
 test('60 keystrokes a second do not pile up, and the newest input wins', async ({
-  aisle,
-  context,
+  loaded: typing,
 }) => {
-  await aisle.open();
-  await aisle.ready();
-  const expected = await aisle.classify(TEXT);
-
-  const typing = new AislePage(await context.newPage());
-  await typing.open();
-  await typing.ready();
+  const expected = await typing.classify(TEXT);
+  await typing.go('#');
   await typing.name.pressSequentially(TEXT.name, { delay: 1000 / 60 });
   // a queue of 130 inputs for three nets would take far longer
   await expect

@@ -9,8 +9,8 @@ test.use({
 
 test('a browser without WebGL says so and classifies all the same', async ({ aisle, page }) => {
   await page.goto('/');
-  await aisle.ready();
+  await aisle.ready(1);
   await aisle.runsOn('WebAssembly');
   await expect(aisle.status.getByRole('status')).toContainText('WebGL');
-  expect(DRYER.path).toContain((await aisle.classify(DRYER))[0]!.category);
+  await aisle.answers(DRYER);
 });

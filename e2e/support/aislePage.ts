@@ -1,10 +1,12 @@
-import { expect, type Locator, type Page, test as base } from '@playwright/test';
-import { registry } from './models';
+import { devices, expect, type Locator, type Page, test as base } from '@playwright/test';
+import { baseModels, columns, labels } from './models';
 
 export interface ShownRow {
   category: string;
-  /** One for each model, in the order of the columns; `undefined` where there is no answer yet. */
+  /** One for each model, the ensemble too, in the order of the columns; `undefined` where there is no answer yet. */
   scores: (number | undefined)[];
+  /** Which of the models predict the category. */
+  predicted: boolean[];
 }
 
 export interface Text {
@@ -17,12 +19,15 @@ export type Backend = 'webgl' | 'wasm' | 'cpu';
 /** For tests on WebGL drawn by a busy CPU. */
 export const SLOW_GRAPHICS_MS = 300_000;
 
+let turns = 0;
+
 /** The page as a person uses it: by labels, names and roles. */
 export class AislePage {
   readonly name: Locator;
   readonly description: Locator;
   readonly table: Locator;
   readonly status: Locator;
+  readonly answer: Locator;
   /** What failed and waits for a Retry. */
   readonly alerts: Locator;
 
@@ -31,6 +36,7 @@ export class AislePage {
     this.description = page.getByLabel('Description', { exact: true });
     this.table = page.getByRole('table', { name: 'Category scores' });
     this.status = page.getByRole('contentinfo', { name: 'Status' });
+    this.answer = page.getByRole('region', { name: 'Best category' });
     this.alerts = page.getByRole('alert');
   }
 
@@ -42,10 +48,24 @@ export class AislePage {
     await this.page.goto(`/?backend=${backend}${hash}`);
   }
 
-  /** Waits until every model, or the given number, has been loaded and warmed up. */
-  async ready(models = registry.models.length): Promise<void> {
-    const sentence = models === 1 ? '1 model ready' : `${models} models ready`;
+  /** Follows a link within the page: nothing is loaded again. `#` is the empty form. */
+  async go(hash: `#${string}`): Promise<void> {
+    // an address that differs from any before: the page reads it, and forgets what it was about to write
+    await this.page.goto(`/?backend=wasm#turn=${++turns}`);
+    await this.page.goto(`/?backend=wasm${hash}`);
+  }
+
+  /** Waits until every model but the ensemble, or at least as many as given, are loaded and warm. */
+  async ready(models = baseModels.length): Promise<void> {
+    const counts = baseModels.map((_, i) => i + 1).filter((count) => count >= models);
+    const sentence = new RegExp(`\\b(${counts.join('|')}) models? ready`);
     await expect(this.status).toContainText(sentence, { timeout: SLOW_GRAPHICS_MS });
+  }
+
+  /** Waits for the right answer of whichever models are there: cheaper than waiting for all. */
+  async answers(product: Required<Text> & { path: readonly string[] }): Promise<void> {
+    await this.type(product);
+    await expect(this.answer).toContainText(product.path.at(-1)!);
   }
 
   async runsOn(backend: 'WebGL' | 'WebAssembly' | 'plain CPU'): Promise<void> {
@@ -57,25 +77,37 @@ export class AislePage {
     await this.description.fill(description);
   }
 
-  /** Waits until all models that are there have answered the present text. */
-  async settled(models = registry.models.length): Promise<void> {
+  /** Waits until all columns, or the given number, have answered the present text. */
+  async settled(models = columns.length): Promise<void> {
     await expect(this.table.getByText('Updating…')).toHaveCount(0);
     await expect(this.firstRow.getByText(/^\d\.\d\d$/)).toHaveCount(models);
+  }
+
+  columnHead(title: string): Locator {
+    return this.table.getByRole('columnheader').filter({ hasText: title });
   }
 
   get firstRow(): Locator {
     return this.table.getByRole('row').nth(1);
   }
 
-  /** The rows as they stand, with the unrounded scores their bars are drawn from. */
+  /** Makes the window so high that all categories have room: only rows in sight are drawn. */
+  async seeAllRows(): Promise<void> {
+    await this.page.setViewportSize({ width: 1280, height: 50 * labels.length });
+  }
+
+  /** The rows in sight as they stand, with the unrounded scores their bars are drawn from. */
   async rows(): Promise<ShownRow[]> {
-    return this.table.locator('tbody tr').evaluateAll((rows) =>
+    return this.table.locator('tbody tr[data-label]').evaluateAll((rows) =>
       rows.map((row) => ({
         category: row.querySelector('th')?.textContent ?? '',
         scores: [...row.querySelectorAll('td')].map((cell) => {
           const bar = cell.querySelector<HTMLElement>('[style*="inline-size"]');
           return bar === null ? undefined : parseFloat(bar.style.inlineSize) / 100;
         }),
+        predicted: [...row.querySelectorAll('td')].map((cell) =>
+          (cell.textContent ?? '').includes('predicted'),
+        ),
       })),
     );
   }
@@ -97,10 +129,44 @@ export function largestDifference(rows: readonly ShownRow[], others: readonly Sh
   return differences.some(Number.isNaN) ? NaN : Math.max(...differences);
 }
 
-export const test = base.extend<{ aisle: AislePage }>({
+interface Fixtures {
+  /** A page of its own, not opened yet. */
+  aisle: AislePage;
+  /**
+   * A page on which all models are ready, shared by the tests of a worker: it is given as newly
+   * opened, but for what the address does not say. For tests that leave no traces.
+   */
+  loaded: AislePage;
+}
+
+export const test = base.extend<Fixtures, { loadedPage: Page }>({
   aisle: async ({ page }, use) => {
     await use(new AislePage(page));
   },
+  loadedPage: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ ...devices['Desktop Chrome'], baseURL: origin() });
+      const page = await context.newPage();
+      const aisle = new AislePage(page);
+      await aisle.open();
+      await aisle.ready();
+      await use(page);
+      await context.close();
+    },
+    { scope: 'worker', timeout: SLOW_GRAPHICS_MS },
+  ],
+  loaded: async ({ loadedPage }, use) => {
+    await loadedPage.setViewportSize(devices['Desktop Chrome'].viewport);
+    await loadedPage.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const aisle = new AislePage(loadedPage);
+    await aisle.go('#');
+    await use(aisle);
+  },
 });
+
+/** Where `playwright.config.ts` has the built page served. */
+function origin(): string {
+  return `http://127.0.0.1:${process.env['AISLE_PORT']}`;
+}
 
 export { expect };

@@ -27,3 +27,10 @@ export const BATTERIES = {
   example: 'Duracell - AAA Batteries (4-Pack)',
   path: ['Connected Home & Housewares', 'Housewares', 'Household Batteries', 'Others'],
 };
+
+/** The part of an address that compares two of them. */
+export const COMPARED = new URLSearchParams({
+  name: DRYER.name,
+  desc: DRYER.description,
+  name2: GAME.name,
+}).toString();

@@ -1,21 +1,39 @@
 import { lazy, Suspense, useState } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { TABS } from '../store/address';
+import { I18nProvider, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { TABS } from '../store/views/frame';
 import { useApp } from '../store/hooks';
 import styles from './App.module.css';
 import { ClassifyView } from './classify/ClassifyView';
 import { Button } from './parts/Button';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { StatusBar } from './status/StatusBar';
-import { STRINGS } from './strings';
+import { LANGUAGE, STRINGS } from './strings';
 
+const CataloguePart = lazy(() => import('./catalogue/CataloguePart'));
 const CurvesView = lazy(() => import('./curves/CurvesView'));
+const ReportView = lazy(() => import('./report/ReportView'));
+// there is nothing to say before the page is drawn
+const Notices = lazy(() => import('./notices/Notices'));
 const AboutDialog = lazy(() => import('./about/AboutDialog'));
 
-const VIEWS = { classify: <ClassifyView />, curves: <CurvesView /> };
+const VIEWS = {
+  classify: <ClassifyView />,
+  catalogue: <CataloguePart />,
+  curves: <CurvesView />,
+  report: <ReportView />,
+};
 
-/** The frame: views as tabs, About, and the status bar below. */
+/** All that is seen. What React Aria says by itself is in the language of our strings, not the browser's. */
 export function App() {
+  return (
+    <I18nProvider locale={LANGUAGE}>
+      <Frame />
+    </I18nProvider>
+  );
+}
+
+/** Views as tabs, About, and the status bar below. */
+function Frame() {
   const tab = useApp((state) => state.view.tab);
   const setView = useApp((state) => state.setView);
   const [aboutOpen, setAboutOpen] = useState(false);
@@ -53,6 +71,11 @@ export function App() {
           ))}
         </main>
       </Tabs>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      </ErrorBoundary>
       <StatusBar />
       {aboutOpen && (
         <ErrorBoundary>

@@ -1,13 +1,20 @@
-/** Every sentence and label of the page, in one place. Numbers come in already formatted. */
+import { ABOUT_VIEW } from './strings/about';
+import { ANSWER, FORM, TABLE } from './strings/classify';
+import { OFFLINE } from './strings/offline';
+import { STATUS } from './strings/status';
+
+/**
+ * Every sentence and label of the page, in one place: a file for each view in `strings/`.
+ * Numbers come in already formatted.
+ */
 
 /** The language of the page: of its strings, and of how numbers and dates are written. */
 export const LANGUAGE = 'en-GB';
 
 export const STRINGS = {
   product: 'Aisle',
-  tagline: 'Files a product under the right categories while you type',
   views: 'Views',
-  tabs: { classify: 'Classify', curves: 'Curves' },
+  tabs: { classify: 'Classify', catalogue: 'Catalogue', curves: 'Curves', report: 'Report' },
   about: 'About',
   close: 'Close',
   retry: 'Retry',
@@ -15,167 +22,11 @@ export const STRINGS = {
   reload: 'Reload the page',
   viewFailed:
     'This view could not be shown. Reload the page; if that does not help, the site may have been updated while you were offline.',
-  skipToContent: 'Skip to content',
 
-  form: {
-    heading: 'Product',
-    name: 'Product name',
-    namePlaceholder: 'Brand and title, as on the box',
-    description: 'Description',
-    descriptionHint:
-      'Optional. The name alone is enough; a description often settles doubtful cases.',
-    clear: 'Clear',
-    tooLong: (limit: string) => `Only the first ${limit} characters are read.`,
-    unknown: 'Words the models do not know',
-    unknownHint: 'They say nothing to the models. The answer rests on the other words.',
-    unknownMore: (count: string) => `and ${count} more`,
-    examples: 'Example products',
-  },
-
-  answer: {
-    heading: 'Best category',
-    empty: 'Which aisle does it belong in?',
-    emptyHint: (categories: string) =>
-      `Type a product name, or take an example. Its place among ${categories} categories appears as you type.`,
-    emptyHintPlain: 'Type a product name, or take an example. Its category appears as you type.',
-    privacy: 'Everything runs on this machine. Nothing you type leaves the page.',
-    learned: (products: string, source: string) =>
-      `Learned from ${products} products of the ${source}.`,
-    waiting: 'The first answer comes as soon as the first model is here.',
-    reading: 'Reading…',
-    noModel: 'No model is there to answer. Try the ones below again.',
-    separator: ' › ',
-    confidence: 'Confidence',
-    unsure: (threshold: string) =>
-      `Confidence below ${threshold}: take this as a hint, not as an answer.`,
-    copy: 'Copy path',
-    copied: 'Copied',
-    copyFailed: 'The browser refused to copy. Select the path and copy it by hand.',
-    models: 'Each model on its own',
-    introduction: 'Who answers',
-    firstRight: (share: string) =>
-      `Its first category is right for ${share} of products it never saw.`,
-    alternatives: 'Next best',
-    allAgree: (count: string) => `All ${count} models agree`,
-    bothAgree: 'Both models agree',
-    someAgree: (agreeing: string, count: string) => `${agreeing} of ${count} models agree`,
-    noneAgree: 'The models disagree',
-    onlyOne: (title: string) => `${title} alone so far`,
-    dissent: (title: string) => `${title} says`,
-    older: 'to the text before',
-    announce: (path: string, confidence: string) =>
-      `Best category: ${path}, confidence ${confidence}`,
-  },
-
-  table: {
-    caption: 'Category scores',
-    category: 'Category',
-    sortByMean: 'Sort by the mean',
-    sortedByMean: 'Best on average first',
-    sortBy: (title: string) => `Sort by ${title}`,
-    predicted: 'predicted',
-    legend: (threshold: string) => `predicted: ${threshold} or more`,
-    filter: 'Filter categories',
-    filterPlaceholder: 'Filter categories',
-    showAll: (count: string) => `Show all ${count} categories`,
-    showBest: (count: string) => `Show only the best ${count}`,
-    none: 'No category has this in its name.',
-    empty: 'Scores appear here as you type.',
-    waitingForScores: 'Scores appear here with the first answer.',
-    pending: 'not scored yet',
-    model: 'Model shown',
-    waiting: 'Waiting',
-    loadingOf: (title: string) => `Loading ${title}`,
-    bytes: (loaded: string, total: string) => `${loaded} of ${total}`,
-    warming: 'Warming up…',
-    updating: 'Updating…',
-    ready: 'Ready',
-    failed: 'failed',
-  },
-
-  status: {
-    heading: 'Status',
-    openingShelf: 'Reading the list of models…',
-    noShelf: 'No models',
-    openingText: 'Reading the vocabulary…',
-    loading: (title: string) => `Loading ${title}`,
-    loadingModels: 'Loading models',
-    warming: (title: string) => `Warming up ${title}`,
-    ready: (count: string) => `${count} models ready`,
-    readyOne: '1 model ready',
-    failed: (titles: string) => `Not available: ${titles}`,
-    backend: 'Runs on',
-    backends: { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain CPU' },
-    latency: 'Median time of recent answers',
-  },
-
-  curves: {
-    heading: 'Training curves',
-    intro:
-      'How each net learned, epoch by epoch. Solid lines are products the net never trained on; dashed lines are the ones it learned from, measured with dropout on.',
-    runs: 'Runs shown',
-    auc: 'AUC over',
-    aucKinds: { micro: 'all decisions (micro)', macro: 'categories, equally (macro)' },
-    loss: 'Loss',
-    aucOf: { micro: 'Micro AUC', macro: 'Macro AUC' },
-    lossHint: 'Binary cross-entropy per category; lower is better.',
-    aucHint: {
-      micro:
-        'The chance that a right category is scored above a wrong one, over all product and category pairs together; higher is better.',
-      macro:
-        'The same chance for each category alone, then averaged; rare categories count as much as frequent ones.',
-    },
-    training: 'Training',
-    validation: 'Validation',
-    epoch: 'Epoch',
-    best: 'best',
-    bestEpoch: (title: string, epoch: string, epochs: string, reason: string) =>
-      `${title}: epoch ${epoch} of ${epochs} was kept (${reason}).`,
-    cut: 'The first training epoch lies outside this scale; the table below has its number.',
-    chart: (title: string, metric: string) => `${title}, ${metric} by epoch`,
-    chartKeys: 'Arrow keys move along the epochs.',
-    table: 'Numbers behind the curves',
-    download: 'Download CSV',
-    fileName: 'aisle-training-curves.csv',
-    loading: 'Reading the recorded training runs…',
-    noneShown: 'All runs are switched off. Switch one on to see its curves.',
-  },
-
-  aboutView: {
-    title: 'About Aisle',
-    intro:
-      'Aisle files products under shop categories with small neural nets that run in this page. Nothing typed leaves it.',
-    theme: 'Appearance',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
-    machine: 'This machine',
-    models: 'Models',
-    notOpen: 'The list of models is not there yet.',
-    data: 'Data',
-    source: 'Source',
-    licence: 'Licence',
-    parts: 'Products',
-    split: (training: string, validation: string, test: string) =>
-      `${training} for training, ${validation} for validation, ${test} for the test`,
-    preprocessing: 'Text preset',
-    built: 'Built',
-    size: 'Download',
-    parameters: 'Parameters',
-    trained: 'Trained',
-    trainedText: (date: string, epochs: string, best: string, duration: string) =>
-      `${date}, ${epochs} epochs in ${duration}, epoch ${best} kept`,
-    figures: (products: string) => `On ${products} products it never saw`,
-    metrics: {
-      microAuc: 'Micro AUC',
-      macroAuc: 'Macro AUC',
-      meanAveragePrecision: 'Mean average precision',
-      microF1: 'Micro F1 at 0.5',
-      macroF1: 'Macro F1 at 0.5',
-      subsetAccuracy: 'All categories right',
-      precisionAt1: 'First category right',
-    },
-    weaknesses: 'Known weaknesses',
-    credits: 'Made from',
-    latency: (title: string) => `Time of an answer, ${title}`,
-    latencyNone: 'not measured yet',
-  },
+  form: FORM,
+  answer: ANSWER,
+  table: TABLE,
+  status: STATUS,
+  aboutView: ABOUT_VIEW,
+  offline: OFFLINE,
 } as const;

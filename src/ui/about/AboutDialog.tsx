@@ -6,6 +6,7 @@ import { Segmented } from '../parts/Segmented';
 import { STRINGS } from '../strings';
 import styles from './AboutDialog.module.css';
 import { DataFacts } from './DataFacts';
+import { DeviceSection } from './DeviceSection';
 import { Machine } from './Machine';
 import { ModelCardView } from './ModelCardView';
 
@@ -40,6 +41,7 @@ export default function AboutDialog({ onClose }: { onClose: () => void }) {
             value={theme}
             onChange={setTheme}
           />
+          <DeviceSection />
           <Machine />
           <h3>{TEXT.models}</h3>
           {columns.length === 0 && <p>{TEXT.notOpen}</p>}

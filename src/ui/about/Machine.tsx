@@ -1,16 +1,16 @@
-import { useApp, useColumns } from '../../store/hooks';
-import { medianLatency } from '../../store/latency';
+import { useApp, useBaseColumns } from '../../store/hooks';
+import { median } from '../../metrics/median';
 import { formatMilliseconds } from '../format';
 import { STRINGS } from '../strings';
 import { Facts } from './Facts';
 
 const TEXT = STRINGS.aboutView;
 
-/** Where the nets run here, and how quickly they answer. */
+/** Where the models run here, and how quickly they answer. */
 export function Machine() {
   const backend = useApp((state) => state.backend);
   const latencies = useApp((state) => state.latencies);
-  const columns = useColumns();
+  const columns = useBaseColumns();
   if (backend === undefined) return null;
   return (
     <section aria-labelledby="machine-heading">
@@ -19,10 +19,10 @@ export function Machine() {
         facts={[
           [STRINGS.status.backend, STRINGS.status.backends[backend.name]],
           ...columns.map(({ id, title }) => {
-            const median = medianLatency(latencies[id]);
+            const latency = median(latencies[id]);
             return [
               TEXT.latency(title),
-              median === undefined ? TEXT.latencyNone : formatMilliseconds(median),
+              latency === undefined ? TEXT.latencyNone : formatMilliseconds(latency),
             ] as const;
           }),
         ]}

@@ -1,9 +1,10 @@
-import type { Column } from '../../store/hooks';
-import { formatBytes, formatCount, formatDate, formatMetric, formatMinutes } from '../format';
+import type { Column } from '../../store/columns';
+import { formatCount, formatMetric } from '../format';
 import { ModelMark } from '../parts/ModelMark';
 import { STRINGS } from '../strings';
 import styles from './AboutDialog.module.css';
 import { Facts } from './Facts';
+import { useCardFacts } from './useCardFacts';
 
 const TEXT = STRINGS.aboutView;
 
@@ -11,7 +12,7 @@ const METRICS = Object.entries(TEXT.metrics) as [keyof typeof TEXT.metrics, stri
 
 /** One model as its card in the registry describes it. */
 export function ModelCardView({ card }: { card: Column }) {
-  const { training, test } = card;
+  const { test } = card;
   const heading = `card-${card.id}`;
   return (
     <article className={styles['card']} aria-labelledby={heading}>
@@ -20,21 +21,7 @@ export function ModelCardView({ card }: { card: Column }) {
         {card.title}
       </h4>
       <p className={styles['prose']}>{card.summary}</p>
-      <Facts
-        facts={[
-          [TEXT.size, formatBytes(card.bytes)],
-          [TEXT.parameters, formatCount(card.parameters)],
-          [
-            TEXT.trained,
-            TEXT.trainedText(
-              formatDate(training.date),
-              formatCount(training.epochs),
-              formatCount(training.bestEpoch),
-              formatMinutes(training.seconds),
-            ),
-          ],
-        ]}
-      />
+      <Facts facts={useCardFacts(card)} />
       <table className={styles['figures']}>
         <caption>{TEXT.figures(formatCount(test.products))}</caption>
         <tbody>

@@ -1,7 +1,9 @@
-import { useApp, type Column } from '../../store/hooks';
+import type { BaseColumn, Column, EnsembleColumn } from '../../store/columns';
+import { ensembleStateOf } from '../../store/ensembleState';
+import { useApp, useColumns } from '../../store/hooks';
 import { isBlank } from '../../store/inputSlice';
-import { medianLatency } from '../../store/latency';
-import { formatBytes, formatMilliseconds } from '../format';
+import { median } from '../../metrics/median';
+import { formatBytes, formatCount, formatMilliseconds } from '../format';
 import { Button } from '../parts/Button';
 import { ModelMark } from '../parts/ModelMark';
 import { STRINGS } from '../strings';
@@ -22,28 +24,29 @@ export function ColumnHead({ card, shown }: { card: Column; shown: boolean }) {
       {...(sorted && { 'aria-sort': 'descending' })}
     >
       <span className={styles['headRow']}>
-        <ModelMark id={card.id} />
         <Button
           look="quiet"
           aria-label={`${card.title}: ${TEXT.sortBy(card.title)}`}
-          onPress={() => setView({ sort: sorted ? 'mean' : card.id })}
+          onPress={() => setView({ sort: sorted ? 'together' : card.id })}
         >
-          {card.title}
-          {sorted && (
-            <span aria-hidden="true" className={styles['arrow']}>
-              ▼
-            </span>
-          )}
+          <span>
+            <ModelMark id={card.id} /> {card.title}
+            {sorted && (
+              <span aria-hidden="true" className={styles['arrow']}>
+                {' '}
+                ▼
+              </span>
+            )}
+          </span>
         </Button>
       </span>
-      <ColumnState card={card} />
+      {card.kind === 'ensemble' ? <EnsembleProgress card={card} /> : <ModelProgress card={card} />}
     </th>
   );
 }
 
-function ColumnState({ card: { id, title } }: { card: Column }) {
+function ModelProgress({ card: { id, title } }: { card: BaseColumn }) {
   const state = useApp(({ models }) => models[id]);
-  const loadModel = useApp((all) => all.loadModel);
   switch (state.status) {
     case 'idle':
       return <p className={styles['quiet']}>{TEXT.waiting}</p>;
@@ -59,28 +62,42 @@ function ColumnState({ card: { id, title } }: { card: Column }) {
     case 'warming':
       return <p className={styles['quiet']}>{TEXT.warming}</p>;
     case 'failed':
-      return (
-        <div className={styles['failure']} role="alert">
-          <p>{state.message}</p>
-          <Button aria-label={STRINGS.retryOf(title)} onPress={() => void loadModel(id)}>
-            {STRINGS.retry}
-          </Button>
-        </div>
-      );
+      return <p className={styles['failed']}>{TEXT.unavailable}</p>;
     case 'ready':
       return <Pace id={id} />;
   }
 }
 
 /** How quickly a model answers, and whether it is behind the text. */
-function Pace({ id }: { id: Column['id'] }) {
-  const latency = useApp(({ latencies }) => medianLatency(latencies[id]));
+function Pace({ id }: { id: BaseColumn['id'] }) {
+  const latency = useApp(({ latencies }) => median(latencies[id]));
+  return <Ready id={id} text={latency === undefined ? TEXT.ready : formatMilliseconds(latency)} />;
+}
+
+/** What the ensemble waits for. */
+function EnsembleProgress({ card }: { card: EnsembleColumn }) {
+  const models = useApp((state) => state.models);
+  const columns = useColumns();
+  const state = ensembleStateOf(card, models);
+  if (state.status === 'ready') return <Ready id={card.id} text={TEXT.ready} />;
+  const { missing } = state;
+  // there is room for one name; the columns beside this one say which they are
+  const missed =
+    missing.length === 1
+      ? (columns.find(({ id }) => id === missing[0])?.title ?? '')
+      : TEXT.someModels(formatCount(missing.length));
+  const text = state.status === 'lacking' ? TEXT.lacking(missed) : TEXT.waitingFor(missed);
+  return <p className={styles['quiet']}>{text}</p>;
+}
+
+/** A model that is there, and whether it is behind the text. */
+function Ready({ id, text }: { id: Column['id']; text: string }) {
   const stale = useApp(
     ({ product, scores, sequence }) => !isBlank(product) && (scores[id]?.sequence ?? 0) < sequence,
   );
   return (
     <p className={styles['quiet']} data-stale={stale || undefined}>
-      {latency === undefined ? TEXT.ready : formatMilliseconds(latency)}
+      {text}
       {stale && <span className={styles['updating']}> · {TEXT.updating}</span>}
     </p>
   );

@@ -1,5 +1,7 @@
 import type { ModelId } from '../../domain/model';
-import { useApp, useColumns } from '../../store/hooks';
+import { isBase, type Column } from '../../store/columns';
+import { ensembleStateOf } from '../../store/ensembleState';
+import { useApp, useShownColumns } from '../../store/hooks';
 import { ModelMark } from '../parts/ModelMark';
 import { Segmented } from '../parts/Segmented';
 import { STRINGS } from '../strings';
@@ -12,15 +14,19 @@ export interface Props {
 
 /** Chooses the one column a phone has room for. */
 export function ModelSwitch({ shown, onChange }: Props) {
-  const columns = useColumns();
+  const columns = useShownColumns();
   const models = useApp((state) => state.models);
-  const options = columns.map(({ id, title }) => ({
-    value: id,
+  const hasFailed = (column: Column) =>
+    isBase(column)
+      ? models[column.id].status === 'failed'
+      : ensembleStateOf(column, models).status === 'lacking';
+  const options = columns.map((column) => ({
+    value: column.id,
     label: (
       <>
-        <ModelMark id={id} />
-        {title}
-        {models[id].status === 'failed' && ` (${STRINGS.table.failed})`}
+        <ModelMark id={column.id} />
+        {column.title}
+        {hasFailed(column) && ` (${STRINGS.table.failed})`}
       </>
     ),
   }));

@@ -1,37 +1,40 @@
+import { useEffect, useId, useRef, useState } from 'react';
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import { LONGEST_TEXT } from '../../domain/product';
-import { useApp } from '../../store/hooks';
-import { isBlank } from '../../store/inputSlice';
 import { EMPTY_PRODUCT } from '../../store/address';
+import { useApp, useProduct } from '../../store/hooks';
+import type { InputId } from '../../store/inputs';
+import { isBlank } from '../../store/inputSlice';
 import { formatCount } from '../format';
-import { Button } from '../parts/Button';
 import { STRINGS } from '../strings';
+import { FormHeading } from './FormHeading';
 import styles from './ProductForm.module.css';
 import { UnknownWords } from './UnknownWords';
 
 const TEXT = STRINGS.form;
 
 /** Name and description of one product. Every change is classified. */
-export function ProductForm() {
-  const product = useApp((state) => state.product);
-  const setName = useApp((state) => state.setName);
-  const setDescription = useApp((state) => state.setDescription);
-  const setProduct = useApp((state) => state.setProduct);
+export function ProductForm({ input }: { input: InputId }) {
+  const product = useProduct(input) ?? EMPTY_PRODUCT;
+  const set = useApp((state) => (input === 'first' ? state.setProduct : state.setSecond));
+  const headingId = useId();
+  const nameRef = useRef<HTMLInputElement>(null);
+  // who asks for a second product wants to type it; a link that has one moves nothing
+  const [awaited] = useState(input === 'second' && isBlank(product));
+  useEffect(() => {
+    if (awaited) nameRef.current?.focus();
+  }, [awaited]);
   return (
-    <section className={styles['form']} aria-labelledby="product-heading">
-      <div className={styles['heading']}>
-        <h2 id="product-heading">{TEXT.heading}</h2>
-        <Button
-          look="quiet"
-          isDisabled={isBlank(product)}
-          onPress={() => setProduct(EMPTY_PRODUCT)}
-        >
-          {TEXT.clear}
-        </Button>
-      </div>
-      <TextField className={styles['field'] ?? ''} value={product.name} onChange={setName}>
+    <section className={styles['form']} aria-labelledby={headingId}>
+      <FormHeading id={headingId} input={input} />
+      <TextField
+        className={styles['field'] ?? ''}
+        value={product.name}
+        onChange={(name) => set({ ...product, name })}
+      >
         <Label className={styles['label'] ?? ''}>{TEXT.name}</Label>
         <Input
+          ref={nameRef}
           className={styles['control'] ?? ''}
           placeholder={TEXT.namePlaceholder}
           autoComplete="off"
@@ -42,7 +45,7 @@ export function ProductForm() {
       <TextField
         className={styles['field'] ?? ''}
         value={product.description}
-        onChange={setDescription}
+        onChange={(description) => set({ ...product, description })}
       >
         <Label className={styles['label'] ?? ''}>{TEXT.description}</Label>
         <TextArea className={styles['control'] ?? ''} rows={5} spellCheck={false} />
@@ -51,7 +54,7 @@ export function ProductForm() {
         </Text>
         <TooLong text={product.description} />
       </TextField>
-      <UnknownWords />
+      <UnknownWords input={input} />
     </section>
   );
 }

@@ -1,29 +1,40 @@
 import { memo } from 'react';
 import type { ModelId } from '../../domain/model';
-import { PREDICTED_FROM } from '../../store/rows';
-import { formatScore } from '../format';
-import { MODEL_LOOKS } from '../modelLook';
-import { STRINGS } from '../strings';
+import type { Column } from '../../store/columns';
+import type { RowPlace } from '../parts/VirtualBody';
+import { ScoreCell } from './ScoreCell';
 import styles from './ScoreTable.module.css';
+import { WhyButton } from './why/WhyButton';
 
 export interface Props {
+  label: number;
   name: string;
-  /** One for each of `models`; `undefined` where a model has not answered. */
+  /** One for each column; `undefined` where a model has not answered. */
   scores: readonly (number | undefined)[];
-  models: readonly ModelId[];
+  columns: readonly Column[];
   /** The model whose column a phone shows. */
   shown: ModelId | undefined;
+  /** Whether the Tab key stops here; the arrow keys reach every row. */
+  stop: boolean;
+  place: RowPlace;
 }
 
 /** One category and what each model gives it. Drawn again only when a score changes. */
-export const ScoreRow = memo(function ScoreRow({ name, scores, models, shown }: Props) {
+export const ScoreRow = memo(function ScoreRow(props: Props) {
+  const { label, name, scores, columns, shown, stop, place } = props;
   return (
-    <tr>
+    <tr data-label={label} {...place}>
       <th scope="row" className={styles['name']}>
-        {name}
+        <WhyButton name={name} stop={stop} />
       </th>
-      {models.map((id, column) => (
-        <ScoreCell key={id} id={id} score={scores[column]} shown={id === shown} />
+      {columns.map(({ id, thresholds }, column) => (
+        <ScoreCell
+          key={id}
+          id={id}
+          score={scores[column]}
+          threshold={thresholds.perLabel[label]}
+          shown={id === shown}
+        />
       ))}
     </tr>
   );
@@ -31,54 +42,11 @@ export const ScoreRow = memo(function ScoreRow({ name, scores, models, shown }: 
 
 function sameRow(before: Props, after: Props): boolean {
   return (
-    before.name === after.name &&
-    before.models === after.models &&
+    before.label === after.label &&
+    before.columns === after.columns &&
     before.shown === after.shown &&
+    before.stop === after.stop &&
+    before.place['data-index'] === after.place['data-index'] &&
     before.scores.every((score, column) => score === after.scores[column])
-  );
-}
-
-function ScoreCell({
-  id,
-  score,
-  shown,
-}: {
-  id: ModelId;
-  score: number | undefined;
-  shown: boolean;
-}) {
-  if (score === undefined) {
-    return (
-      <td className={styles['cell']} data-shown={shown || undefined}>
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{STRINGS.table.pending}</span>
-      </td>
-    );
-  }
-  const predicted = score >= PREDICTED_FROM;
-  return (
-    <td
-      className={styles['cell']}
-      data-shown={shown || undefined}
-      data-predicted={predicted || undefined}
-    >
-      <div className={styles['score']}>
-        <span>{formatScore(score)}</span>
-        <span className={styles['check']}>
-          {predicted && (
-            <>
-              <span aria-hidden="true">✓</span>
-              <span className="visually-hidden">{STRINGS.table.predicted}</span>
-            </>
-          )}
-        </span>
-        <span className={styles['track']} aria-hidden="true">
-          <span
-            className={styles['bar']}
-            style={{ inlineSize: `${100 * score}%`, background: MODEL_LOOKS[id].colour }}
-          />
-        </span>
-      </div>
-    </td>
   );
 }

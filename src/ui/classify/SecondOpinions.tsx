@@ -1,8 +1,9 @@
-import type { Answer, CategoryPath } from '../../store/answer';
+import type { Answer } from '../../store/answer';
 import { useAnswer, useColumns } from '../../store/hooks';
 import { formatScore, formatShare } from '../format';
 import { ModelMark } from '../parts/ModelMark';
 import { STRINGS } from '../strings';
+import { Alternatives } from './Alternatives';
 import { PathText } from './PathText';
 import styles from './SecondOpinions.module.css';
 
@@ -15,7 +16,7 @@ export function SecondOpinions() {
   return (
     <div className={styles['opinions']}>
       <ByModel answer={answer} />
-      {answer.alternatives.length > 0 && <Alternatives paths={answer.alternatives} />}
+      {answer.alternatives.length > 0 && <Alternatives answer={answer} />}
     </div>
   );
 }
@@ -61,26 +62,6 @@ function ByModel({ answer }: { answer: Answer }) {
               {columns.find((card) => card.id === id)?.title}
               {stale && <span className={styles['quiet']}> {TEXT.older}</span>}
             </span>
-            <span className={styles['path']}>
-              <PathText names={names} />
-            </span>
-            <span className={styles['number']}>{formatScore(confidence)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Alternatives({ paths }: { paths: readonly CategoryPath[] }) {
-  return (
-    <section className={styles['part']} aria-labelledby="alternatives-heading">
-      <h2 id="alternatives-heading" className={styles['heading']}>
-        {TEXT.alternatives}
-      </h2>
-      <ul className={styles['list']}>
-        {paths.map(({ names, confidence }) => (
-          <li key={names.join('\n')} className={styles['row']}>
             <span className={styles['path']}>
               <PathText names={names} />
             </span>

@@ -1,14 +1,19 @@
-import type { AucKind } from '../../store/address';
+import type { AucKind } from '../../store/views/curves';
+import { COUNTERPARTS, isArticleId, type RunId } from '../../domain/model';
 import { formatMetric } from '../format';
 import { ModelMark } from '../parts/ModelMark';
-import { STRINGS } from '../strings';
+import { CURVES as TEXT } from '../strings/curves';
 import styles from './CurvesView.module.css';
-import { AUC_METRIC, type Run } from './runs';
+import { AUC_METRIC, type ComparedRun, withArticle } from './runs';
 
-const TEXT = STRINGS.curves;
+export interface Props {
+  runs: readonly ComparedRun[];
+  auc: AucKind;
+}
 
-/** The curves as numbers: a row for each epoch, four columns for each run. */
-export function CurveTable({ runs, auc }: { runs: readonly Run[]; auc: AucKind }) {
+/** The curves as numbers: a row for each epoch, four columns for each run, the article's too. */
+export function CurveTable({ runs: compared, auc }: Props) {
+  const runs = withArticle(compared);
   const longest = Math.max(...runs.map(({ history }) => history.epochs.length));
   const cells = [
     ['validation', 'loss', TEXT.loss],
@@ -29,7 +34,7 @@ export function CurveTable({ runs, auc }: { runs: readonly Run[]; auc: AucKind }
             </th>
             {runs.map(({ id, title }) => (
               <th key={id} scope="colgroup" colSpan={cells.length}>
-                <ModelMark id={id} /> {title}
+                <ModelMark id={netOf(id)} /> {title}
               </th>
             ))}
           </tr>
@@ -65,6 +70,8 @@ export function CurveTable({ runs, auc }: { runs: readonly Run[]; auc: AucKind }
     </div>
   );
 }
+
+const netOf = (id: RunId) => (isArticleId(id) ? COUNTERPARTS[id] : id);
 
 function numberAt(value: number | undefined): string {
   return value === undefined ? '–' : formatMetric(value);

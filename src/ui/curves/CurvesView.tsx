@@ -1,92 +1,76 @@
-import { AUC_KINDS } from '../../store/address';
 import { useApp } from '../../store/hooks';
-import { formatCount } from '../format';
 import { Button } from '../parts/Button';
 import { Notice } from '../parts/Notice';
-import { Segmented } from '../parts/Segmented';
 import { STRINGS } from '../strings';
+import { CURVES as TEXT } from '../strings/curves';
+import { BestEpochs } from './BestEpochs';
+import { CurveControls } from './CurveControls';
 import { CurveGrid } from './CurveGrid';
-import { curvesCsv } from './curvesCsv';
 import { CurveTable } from './CurveTable';
 import styles from './CurvesView.module.css';
-import { downloadText } from './downloadText';
-import type { Run } from './runs';
-import { RunToggles } from './RunToggles';
-import { useRuns } from './useRuns';
-
-const TEXT = STRINGS.curves;
+import { type Runs, useRuns } from './useRuns';
 
 /** How each net learned, epoch by epoch. */
 export default function CurvesView() {
-  const { runs, loading, failures } = useRuns();
-  const auc = useApp((state) => state.view.auc);
-  const hidden = useApp((state) => state.view.hidden);
-  const setView = useApp((state) => state.setView);
-  const loadHistory = useApp((state) => state.loadHistory);
-  const shown = runs.filter(({ id }) => !hidden.includes(id));
+  const runs = useRuns();
+  const isOpening = useApp((state) => state.shelf.status === 'opening');
   return (
     <div className={styles['view']}>
       <header className={styles['intro']}>
         <h2>{TEXT.heading}</h2>
         <p className={styles['prose']}>{TEXT.intro}</p>
+        <p role="status" className={styles['quiet']}>
+          {(isOpening || runs.pending > 0) && TEXT.loading}
+        </p>
       </header>
-      <ShelfNotice />
-      {failures.map(({ id, title, message }) => (
-        <Notice
-          key={id}
-          message={`${title}: ${message}`}
-          retryLabel={STRINGS.retryOf(title)}
-          onRetry={() => void loadHistory(id)}
-        />
-      ))}
-      <div className={styles['controls']}>
-        <RunToggles runs={runs} />
-        <Segmented
-          label={TEXT.auc}
-          options={AUC_KINDS.map((value) => ({ value, label: TEXT.aucKinds[value] }))}
-          value={auc}
-          onChange={(value) => setView({ auc: value })}
-        />
-        {runs.length > 0 && (
-          <Button onPress={() => downloadText(TEXT.fileName, 'text/csv', curvesCsv(runs))}>
-            {TEXT.download}
-          </Button>
-        )}
-      </div>
-      {loading && <p className={styles['quiet']}>{TEXT.loading}</p>}
-      {runs.length > 0 && shown.length === 0 && <p>{TEXT.noneShown}</p>}
-      {shown.length > 0 && (
-        <>
-          <CurveGrid runs={shown} all={runs} auc={auc} />
-          <BestEpochs runs={shown} />
-          <CurveTable runs={shown} auc={auc} />
-        </>
-      )}
+      <Notices {...runs} />
+      {runs.runs.length > 0 && <CurveControls runs={runs.runs} />}
+      <Curves {...runs} />
     </div>
   );
 }
 
-function ShelfNotice() {
+/** What could not be read; the rest of the view goes on without it. */
+function Notices({ failures }: Runs) {
   const shelf = useApp((state) => state.shelf);
   const open = useApp((state) => state.open);
-  if (shelf.status !== 'failed') return null;
-  return <Notice message={shelf.message} onRetry={() => void open()} />;
+  const loadHistory = useApp((state) => state.loadHistory);
+  if (shelf.status === 'failed') {
+    return <Notice message={shelf.message} onRetry={() => void open()} />;
+  }
+  return failures.map(({ id, title, message }) => (
+    <Notice
+      key={id}
+      message={`${title}: ${message}`}
+      retryLabel={STRINGS.retryOf(title)}
+      onRetry={() => void loadHistory(id)}
+    />
+  ));
 }
 
-/** Which weights the page uses, and why those. */
-function BestEpochs({ runs }: { runs: readonly Run[] }) {
+function Curves({ runs, pending }: Runs) {
+  const view = useApp((state) => state.view);
+  const setView = useApp((state) => state.setView);
+  const shown = runs.filter(({ id }) => !view.hidden.includes(id));
+  if (runs.length > 0 && shown.length === 0) {
+    return (
+      <div className={styles['empty']}>
+        <p>{TEXT.noneShown}</p>
+        <Button onPress={() => setView({ hidden: [] })}>{TEXT.showAll}</Button>
+      </div>
+    );
+  }
   return (
-    <ul className={styles['sentences']}>
-      {runs.map(({ id, title, history }) => (
-        <li key={id}>
-          {TEXT.bestEpoch(
-            title,
-            formatCount(history.bestEpoch),
-            formatCount(history.epochs.length),
-            history.chosenBy.replace(/\.$/, ''),
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {runs.length + pending > 0 && (
+        <CurveGrid runs={shown} all={runs} pending={pending} view={view} />
+      )}
+      {shown.length > 0 && (
+        <>
+          <BestEpochs runs={shown} />
+          <CurveTable runs={shown} auc={view.auc} />
+        </>
+      )}
+    </>
   );
 }

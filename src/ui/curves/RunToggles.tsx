@@ -1,19 +1,19 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useApp } from '../../store/hooks';
 import { ModelMark } from '../parts/ModelMark';
-import { STRINGS } from '../strings';
+import { CURVES as TEXT } from '../strings/curves';
 import styles from './CurvesView.module.css';
-import type { Run } from './runs';
+import type { ComparedRun } from './runs';
 
 /** Switches single runs off and on again. */
-export function RunToggles({ runs }: { runs: readonly Run[] }) {
+export function RunToggles({ runs }: { runs: readonly ComparedRun[] }) {
   const hidden = useApp((state) => state.view.hidden);
   const setView = useApp((state) => state.setView);
   if (runs.length < 2) return null;
   const shown = runs.map(({ id }) => id).filter((id) => !hidden.includes(id));
   return (
     <ToggleButtonGroup
-      aria-label={STRINGS.curves.runs}
+      aria-label={TEXT.runs}
       className={styles['toggles'] ?? ''}
       selectionMode="multiple"
       selectedKeys={shown}

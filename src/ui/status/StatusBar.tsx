@@ -1,5 +1,5 @@
-import { useApp, useColumns } from '../../store/hooks';
-import { medianLatency } from '../../store/latency';
+import { useApp, useAskedBaseColumns } from '../../store/hooks';
+import { median } from '../../metrics/median';
 import type { ModelState } from '../../store/state';
 import { formatBytes, formatCount, formatList, formatMilliseconds } from '../format';
 import { ModelMark } from '../parts/ModelMark';
@@ -20,15 +20,28 @@ export function StatusBar() {
         </p>
       )}
       <Latencies />
-      <p role="status" className={styles['notice']}>
-        {backend?.notice}
-      </p>
+      <div role="status" className={styles['notice']}>
+        {backend?.notice && <p>{backend.notice}</p>}
+        <Offline />
+      </div>
     </footer>
   );
 }
 
+/** Without a network, or without a place to keep models, the page says what still works. */
+function Offline() {
+  const online = useApp((state) => state.online);
+  const memoryOnly = useApp((state) => state.memoryOnly);
+  return (
+    <>
+      {!online && <p>{STRINGS.offline.status}</p>}
+      {memoryOnly && <p>{STRINGS.offline.memoryOnly}</p>}
+    </>
+  );
+}
+
 function Loading() {
-  const columns = useColumns();
+  const columns = useAskedBaseColumns();
   const models = useApp((state) => state.models);
   const shelf = useApp((state) => state.shelf.status);
   const text = useApp((state) => state.text.status);
@@ -71,19 +84,19 @@ function arrived(state: ModelState, bytes: number): number {
 }
 
 function Latencies() {
-  const columns = useColumns();
+  const columns = useAskedBaseColumns();
   const latencies = useApp((state) => state.latencies);
   const known = columns.flatMap(({ id, title }) => {
-    const median = medianLatency(latencies[id]);
-    return median === undefined ? [] : [{ id, title, median }];
+    const latency = median(latencies[id]);
+    return latency === undefined ? [] : [{ id, title, latency }];
   });
   if (known.length === 0) return null;
   return (
     <ul className={styles['latencies']} aria-label={TEXT.latency} title={TEXT.latency}>
-      {known.map(({ id, title, median }) => (
+      {known.map(({ id, title, latency }) => (
         <li key={id}>
           <ModelMark id={id} />
-          <span className={styles['label']}>{title}</span> {formatMilliseconds(median)}
+          <span className={styles['label']}>{title}</span> {formatMilliseconds(latency)}
         </li>
       ))}
     </ul>

@@ -1,0 +1,40 @@
+/// <reference lib="webworker" />
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+
+/**
+ * Keeps the shell: everything the build made but the models, whose files page and text worker
+ * keep themselves, by their hashes. A new release waits until the page lets it in.
+ */
+declare const self: ServiceWorkerGlobalScope & {
+  __WB_MANIFEST: (PrecacheEntry | string)[];
+};
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+const { pathname: home } = new URL(self.registration.scope);
+
+// queries choose a backend or bring what was shared; every other path is left to the server
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && url.pathname === home,
+  createHandlerBoundToURL('index.html'),
+);
+
+self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
+  if (isSkipWaiting(data)) void self.skipWaiting();
+});
+
+// the first visit is served from the shell too, as far as it goes on
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+function isSkipWaiting(data: unknown): boolean {
+  return (
+    typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING'
+  );
+}

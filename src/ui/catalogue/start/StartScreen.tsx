@@ -1,0 +1,23 @@
+import { useCatalogue } from '../../../store/catalogue/hooks';
+import { CATALOGUE, START } from '../../strings/catalogue';
+import styles from '../CatalogueView.module.css';
+import { CatalogueList } from './CatalogueList';
+import { DropArea } from './DropArea';
+import { PasteRows } from './PasteRows';
+
+/** Nothing is open: the ways to a catalogue. */
+export function StartScreen() {
+  const persistent = useCatalogue((state) => state.persistent);
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['intro']}>
+        <h2>{CATALOGUE.heading}</h2>
+        <p className={styles['prose']}>{CATALOGUE.intro}</p>
+      </header>
+      {!persistent && <p className={`${styles['remark']} ${styles['caution']}`}>{START.notKept}</p>}
+      <DropArea />
+      <PasteRows />
+      <CatalogueList />
+    </div>
+  );
+}
