@@ -56,6 +56,17 @@ test('a reload of the tab keeps the list, until it is cleared', async () => {
   expect((await answeringApp(ports)).names()).toEqual([]);
 });
 
+test('a list that was cleared stays empty until something else is typed', async () => {
+  const { type, rest, names, state } = await answeringApp();
+  await type('coffee');
+  state().clearVisit();
+  await rest();
+  expect(names()).toEqual([]);
+  await type('games');
+  await rest();
+  expect(names()).toEqual(['games']);
+});
+
 test('one brought back can be taken back; what stood there is recorded before', async () => {
   const { type, rest, names, state } = await answeringApp();
   await type('coffee');

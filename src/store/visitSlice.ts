@@ -17,6 +17,9 @@ export function createVisitSlice({
   session,
 }: AppPorts): StateCreator<AppState, [], [], VisitSlice> {
   return (set, get) => {
+    /** What stood in each input when the list was cleared: resting on does not bring it back. */
+    const cleared = new Map<InputId, number | undefined>();
+    const sequenceOf = (id: InputId) => inputOf(get(), id)?.sequence;
     const keep = (visit: VisitEntry[]) => {
       session.set(KEY, formatEntries(visit));
       set({ visit });
@@ -25,6 +28,7 @@ export function createVisitSlice({
     function record(id: InputId, mustBeAnswered: boolean): void {
       const product = inputOf(get(), id)?.product;
       if (product === undefined || isBlank(product)) return;
+      if (cleared.has(id) && cleared.get(id) === sequenceOf(id)) return;
       const question = questionOf(get(), id);
       const answer = question && answerOf(question);
       const path = answer && !answer.stale ? answer : undefined;
@@ -58,7 +62,10 @@ export function createVisitSlice({
         if (leftProduct) get().setProduct(leftProduct.product);
         set({ leftProduct: undefined });
       },
-      clearVisit: () => keep([]),
+      clearVisit() {
+        for (const id of INPUT_IDS) cleared.set(id, sequenceOf(id));
+        keep([]);
+      },
     };
   };
 }
