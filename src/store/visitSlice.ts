@@ -20,6 +20,7 @@ export function createVisitSlice({
     /** What stood in each input when the list was cleared: resting on does not bring it back. */
     const cleared = new Map<InputId, number | undefined>();
     const sequenceOf = (id: InputId) => inputOf(get(), id)?.sequence;
+    const wasCleared = (id: InputId) => cleared.has(id) && cleared.get(id) === sequenceOf(id);
     const keep = (visit: VisitEntry[]) => {
       session.set(KEY, formatEntries(visit));
       set({ visit });
@@ -27,8 +28,7 @@ export function createVisitSlice({
 
     function record(id: InputId, mustBeAnswered: boolean): void {
       const product = inputOf(get(), id)?.product;
-      if (product === undefined || isBlank(product)) return;
-      if (cleared.has(id) && cleared.get(id) === sequenceOf(id)) return;
+      if (product === undefined || isBlank(product) || wasCleared(id)) return;
       const question = questionOf(get(), id);
       const answer = question && answerOf(question);
       const path = answer && !answer.stale ? answer : undefined;
