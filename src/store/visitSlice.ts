@@ -1,5 +1,5 @@
 import type { StateCreator, StoreApi } from 'zustand/vanilla';
-import { answerOf } from './answer';
+import { answerOf, type CategoryPath } from './answer';
 import { questionOf } from './asked';
 import { INPUT_IDS, inputOf, type InputId } from './inputs';
 import { isBlank, sameProduct } from './inputSlice';
@@ -26,24 +26,22 @@ export function createVisitSlice({
       set({ visit });
     };
 
+    /** The path that answers what stands in an input now. */
+    function freshPath(id: InputId): CategoryPath | undefined {
+      const question = questionOf(get(), id);
+      const answer = question && answerOf(question);
+      if (!answer || answer.stale) return undefined;
+      return { names: answer.names, confidence: answer.confidence };
+    }
+
     function record(id: InputId, mustBeAnswered: boolean): void {
       const product = inputOf(get(), id)?.product;
       if (product === undefined || isBlank(product) || wasCleared(id)) return;
-      const question = questionOf(get(), id);
-      const answer = question && answerOf(question);
-      const path = answer && !answer.stale ? answer : undefined;
-      if (path === undefined && mustBeAnswered) return;
-      keep(
-        withEntry(
-          get().visit,
-          {
-            product,
-            ...(path && { answer: { names: path.names, confidence: path.confidence } }),
-            time: Date.now(),
-          },
-          inputOf(get(), id === 'first' ? 'second' : 'first')?.product,
-        ),
-      );
+      const answer = freshPath(id);
+      if (!answer && mustBeAnswered) return;
+      const other = inputOf(get(), id === 'first' ? 'second' : 'first')?.product;
+      const entry = { product, ...(answer && { answer }), time: Date.now() };
+      keep(withEntry(get().visit, entry, other));
     }
 
     return {
