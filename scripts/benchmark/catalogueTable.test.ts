@@ -17,11 +17,11 @@ test('a line for each model, a column for each number of workers, the reference 
 
 test('what a file costs in the view: rows a second from the time it took', () => {
   const cost = { rows: 5000, importSeconds: 0.51, classifySeconds: 2.5, exportSeconds: 0.2 };
-  const table = viewTable([{ ...cost, longestTask: 80.4, peakMebibytes: undefined }]);
+  const table = viewTable([{ ...cost, longestTask: 80.4, memory: undefined }]);
   const cells = table
     .split('\n')
     .at(-1)!
     .split('|')
     .map((cell) => cell.trim());
-  expect(cells.slice(1, -1)).toEqual(['5000', '0.5', '2.5', '2000', '0.2', '80', '–']);
+  expect(cells.slice(1, -1)).toEqual(['5000', '0.5', '2.5', '2000', '0.2', '80', '–', '–']);
 });

@@ -25,7 +25,16 @@ export function catalogueTable(speeds: readonly CatalogueSpeed[]): string {
 
 /** What files of several lengths cost in the view: a line for each. */
 export function viewTable(costs: readonly ViewCost[]): string {
-  const header = ['rows', 'import s', 'classify s', 'rows/s', 'export s', 'longest task ms', 'MiB'];
+  const header = [
+    'rows',
+    'import s',
+    'classify s',
+    'rows/s',
+    'export s',
+    'longest task ms',
+    'MiB before',
+    'MiB peak',
+  ];
   const rows = costs.map((cost) => [
     String(cost.rows),
     cost.importSeconds.toFixed(1),
@@ -33,7 +42,8 @@ export function viewTable(costs: readonly ViewCost[]): string {
     (cost.rows / cost.classifySeconds).toFixed(0),
     cost.exportSeconds.toFixed(1),
     cost.longestTask.toFixed(0),
-    cost.peakMebibytes?.toFixed(0) ?? '–',
+    cost.memory?.before.toFixed(0) ?? '–',
+    cost.memory?.peak.toFixed(0) ?? '–',
   ]);
   return markdownTable(header, rows);
 }

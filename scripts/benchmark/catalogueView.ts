@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { CatalogueProducts } from './catalogueThroughput';
 import { forgetTasks, longTasks, watchStart } from './browserTimings';
+import { watchMemory } from './pageMemory';
 
 /** What a whole file costs in the view Catalogue. */
 export interface ViewCost {
@@ -17,8 +17,11 @@ export interface ViewCost {
   readonly exportSeconds: number;
   /** Longest task of the page's own thread meanwhile, in milliseconds. */
   readonly longestTask: number;
-  /** Peak of the page's process, in MiB: page, workers and all; undefined where the system does not say. */
-  readonly peakMebibytes: number | undefined;
+  /**
+   * Memory of the page's process that is its own, in MiB: page, workers and all, as a browser's task
+   * manager shows it; undefined where the system does not say.
+   */
+  readonly memory: { readonly before: number; readonly peak: number } | undefined;
 }
 
 /** Takes a file with so many rows through the view, with the ensemble. */
@@ -41,10 +44,11 @@ export async function measureView(
     await page.goto(`${address}#tab=catalogue`);
     await page.getByText('5 models ready').waitFor({ timeout: 0 });
     await forgetTasks(page);
-    const seconds = await takeThrough(page, await supplierFile(columns, rows), rows);
-    const tasks = await longTasks(page);
-    const longestTask = Math.max(0, ...tasks);
-    return { rows, ...seconds, longestTask, peakMebibytes: await peakOfPage(browser) };
+    const path = await supplierFile(columns, rows);
+    const memory = await watchMemory(browser);
+    const seconds = await takeThrough(page, path, rows);
+    const longestTask = Math.max(0, ...(await longTasks(page)));
+    return { rows, ...seconds, longestTask, memory: memory.end() };
   } finally {
     await context.close();
   }
@@ -90,22 +94,4 @@ async function supplierFile(
   const path = join(await mkdtemp(join(tmpdir(), 'aisle-bench-')), 'bench.csv');
   await writeFile(path, `sku,name,description\n${lines.join('\n')}\n`);
   return path;
-}
-
-/** Linux keeps the peak of each process; the page's is the largest of the browser's renderers. */
-async function peakOfPage(browser: Browser): Promise<number | undefined> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const peaks = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .flatMap(({ id }) => peakOf(id) ?? []);
-  return peaks.length === 0 ? undefined : Math.max(...peaks);
-}
-
-function peakOf(processId: number): number | undefined {
-  const path = `/proc/${processId}/status`;
-  if (!existsSync(path)) return undefined;
-  const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(path, 'utf8'))?.[1];
-  return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
 }

@@ -18,7 +18,7 @@ export async function openCalibrated(
   kernels: Uint8Array<ArrayBuffer>,
 ): Promise<Scorer> {
   const model = await openBatchModel(shelf, card, kernels);
-  return (products) => model(products).logOdds.map(logistic);
+  return (products) => model.score(products).logOdds.map(logistic);
 }
 
 /** The same as golden examples have it: a single model before its calibration. */

@@ -45,10 +45,11 @@ describe.each([
     });
     const { names, kinds } = chunkOf(0, 10);
     expect(await archive.allNames('lamps')).toEqual({ names, kinds });
-    expect(await archive.allProducts('lamps')).toEqual({
-      names,
-      descriptions: names.map(() => ''),
+    expect(await archive.readProducts('lamps', 1)).toEqual({
+      names: names.slice(4, 8),
+      descriptions: ['', '', '', ''],
     });
+    await expect(archive.readProducts('lamps', 3)).rejects.toThrow('deleted');
   });
 
   test('lists a catalogue when all of it is there', async () => {

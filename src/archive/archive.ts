@@ -100,22 +100,19 @@ export class Archive {
     };
   }
 
-  /** Texts of all rows, for a model; '' and '' for those that hold no product. */
-  async allProducts(id: string): Promise<{ names: string[]; descriptions: string[] }> {
-    const record = await this.get(id);
-    const count = record ? chunkCount(record) : 0;
-    const names: string[] = [];
-    const descriptions: string[] = [];
-    // some at a time: the texts of 50,000 rows at once would hold up the page
-    for (let from = 0; from < count; from += READ_AT_ONCE) {
-      const range = { catalogue: id, from, to: from + READ_AT_ONCE };
-      const [named, texts] = await this.#read(['names', 'texts'], (access) =>
-        Promise.all([access.parts('names', range), access.parts('texts', range)]),
-      );
-      for (const { value } of named) names.push(...value.names);
-      for (const { value } of texts) descriptions.push(...value.descriptions);
-    }
-    return { names, descriptions };
+  /** Texts of a chunk's rows, for a model; '' and '' for those that hold no product. */
+  readProducts(
+    id: string,
+    index: number,
+  ): Promise<{ names: readonly string[]; descriptions: readonly string[] }> {
+    return this.#read(['names', 'texts'], async (access) => {
+      const [named, texts] = await Promise.all([
+        access.get('names', [id, index]),
+        access.get('texts', [id, index]),
+      ]);
+      if (!named || !texts) throw deletedFailure();
+      return { names: named.names, descriptions: texts.descriptions };
+    });
   }
 
   /** Keeps what a model says of all rows of a chunk, in the place of what was said before. */

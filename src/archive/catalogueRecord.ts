@@ -47,6 +47,11 @@ export function chunkCount({ rows, chunkRows }: CatalogueRecord): number {
   return Math.ceil(rows / chunkRows);
 }
 
+/** All but the last chunk are full. */
+export function rowsOfChunk({ rows, chunkRows }: CatalogueRecord, index: number): number {
+  return Math.min(chunkRows, rows - index * chunkRows);
+}
+
 export function isAnswered(record: CatalogueRecord): boolean {
   return record.answeredChunks === chunkCount(record);
 }

@@ -57,14 +57,26 @@ function unscaledSums(kernel: Weight, net: BagArchitecture): Weight {
 }
 
 /** The embedding without the column of the padding flag. */
-function withoutFlag({ values, shape }: Weight, net: LstmArchitecture): Weight {
-  const [rows = 0, columns = 0] = shape;
-  const words = new Float32Array(rows * net.embedding);
-  for (let row = 0; row < rows; row++) {
-    const start = row * columns;
-    words.set(values.subarray(start, start + net.embedding), row * net.embedding);
-  }
-  return { values: words, shape: [rows, net.embedding] };
+function withoutFlag(flagged: Weight, { embedding }: LstmArchitecture): Weight {
+  const [rows = 0, columns = 0] = flagged.shape;
+  const copy = (from: Float32Array | Uint8Array, words: Float32Array | Uint8Array) => {
+    for (let row = 0; row < rows; row++) {
+      const start = row * columns;
+      words.set(from.subarray(start, start + embedding), row * embedding);
+    }
+  };
+  const { packed } = flagged;
+  const bytes = new Uint8Array(packed ? rows * embedding : 0);
+  if (packed) copy(packed.bytes, bytes);
+  return {
+    get values() {
+      const words = new Float32Array(rows * embedding);
+      copy(flagged.values, words);
+      return words;
+    },
+    shape: [rows, embedding],
+    ...(packed && { packed: { ...packed, bytes } }),
+  };
 }
 
 /** The kernel without the row that the padding flag meets. */

@@ -6,11 +6,13 @@ import { engineWeights } from './engineWeights';
 import { LAYER } from './layerNames';
 import { layersWeights, type Weight } from './layersWeights';
 import type { LayersFiles } from './loadNet';
+import type { PackedValues } from './packedValues';
 
 /** A net as the engine takes it: what it is, and its arrays by the names of `parameterShapes`. */
 export interface EngineNet {
   readonly architecture: Architecture;
-  readonly parameters: Map<string, Float32Array>;
+  /** The embedding may be packed, as it is in files. */
+  readonly parameters: ReadonlyMap<string, Float32Array | PackedValues>;
 }
 
 /**
@@ -32,12 +34,15 @@ export function layersToParameters(
   const weights = layersWeights(files);
   const architecture = architectureOf(weights, inputs, size);
   const named = engineWeights(architecture, weights);
-  const parameters = parameterShapes(architecture).map(([name, shape]): [string, Float32Array] => {
+  const parameters = new Map<string, Float32Array | PackedValues>();
+  for (const [name, shape] of parameterShapes(architecture)) {
     const weight = named.get(name);
-    if (weight?.shape.join() === shape.join()) return [name, weight.values];
-    throw misfit(`${name} has the shape [${weight?.shape ?? 'none'}] instead of [${shape}]`);
-  });
-  return { architecture, parameters: new Map(parameters) };
+    if (weight?.shape.join() !== shape.join()) {
+      throw misfit(`${name} has the shape [${weight?.shape ?? 'none'}] instead of [${shape}]`);
+    }
+    parameters.set(name, (name === 'embedding' && weight.packed) || weight.values);
+  }
+  return { architecture, parameters };
 }
 
 type Weights = ReadonlyMap<string, Weight>;

@@ -1,12 +1,15 @@
 import type { io } from '@tensorflow/tfjs-core';
 import { AppError } from '../domain/errors';
 import type { LayersFiles } from './loadNet';
+import type { PackedValues } from './packedValues';
 import { dequantised } from './quantisedParameters';
 
 /** An array as tfjs holds it: values row-major, and its shape. */
 export interface Weight {
   readonly values: Float32Array;
   readonly shape: readonly number[];
+  /** The same values as the files have them, where that is a byte each. */
+  readonly packed?: PackedValues;
 }
 
 /**
@@ -27,8 +30,7 @@ export function layersWeights({ modelJson, shards }: LayersFiles): Map<string, W
     const bytes = whole.subarray(offset, offset + length);
     offset += length;
     if (offset > whole.length) break;
-    const values = quantization ? dequantised({ bytes, quantization }) : plain(bytes);
-    weights.set(name, { values, shape });
+    weights.set(name, weightOf(bytes, shape, quantization));
   }
   if (offset === whole.length) return weights;
   throw new AppError(
@@ -36,6 +38,26 @@ export function layersWeights({ modelJson, shards }: LayersFiles): Map<string, W
     `A net lists other weights than the ${whole.length} bytes its files hold. ` +
       'Files of two releases may have been mixed; make or fetch the models again.',
   );
+}
+
+function weightOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  shape: readonly number[],
+  quantization: io.WeightsManifestEntry['quantization'],
+): Weight {
+  if (!quantization) return { values: plain(bytes), shape };
+  if (quantization.dtype === 'float16') {
+    return { values: dequantised({ bytes, quantization }), shape };
+  }
+  const { scale = 1, min = 0 } = quantization;
+  return {
+    // made when somebody wants them: they are the largest arrays of a net
+    get values() {
+      return dequantised({ bytes, quantization });
+    },
+    shape,
+    packed: { bytes, zero: -min / scale, scale },
+  };
 }
 
 function weightEntries(modelJson: Uint8Array<ArrayBuffer>): io.WeightsManifestEntry[] {

@@ -40,6 +40,8 @@ export class CategoryTree {
   readonly isDuplicate: Uint8Array;
   /** [size]: 1 where the node's path has a label more than that of the node above. */
   readonly addsLabel: Uint8Array;
+  /** [size]: where paths are compared, so that a catalogue of products makes no garbage. */
+  readonly workingOdds: Float64Array<ArrayBuffer>;
   /** [labels]: the labels without which each cannot stand, above it wherever it stands. */
   readonly impliedBy: readonly (readonly number[])[];
 
@@ -64,6 +66,7 @@ export class CategoryTree {
     this.addsLabel = Uint8Array.from(nodes, ({ parent }, node) =>
       this.paths[node] === this.paths[parent] ? 0 : 1,
     );
+    this.workingOdds = new Float64Array(this.size);
     this.impliedBy = Array.from({ length: labels }, (_, label) =>
       commonTo(this.ancestorsOf(label)),
     );

@@ -44,13 +44,13 @@ export function bestPathFromLogOdds(
   tree: CategoryTree,
   labelOdds: ArrayLike<number>,
 ): CategoryPath {
-  const odds = pathOdds(tree, labelOdds);
+  const odds = pathOdds(tree, labelOdds, tree.workingOdds);
   return pathTo(tree, largestOf(odds), odds, logOfAllOdds(odds));
 }
 
 /** The node at the end of that path alone, at half the cost. */
 export function bestNodeFromLogOdds(tree: CategoryTree, labelOdds: ArrayLike<number>): number {
-  return largestOf(pathOdds(tree, labelOdds));
+  return largestOf(pathOdds(tree, labelOdds, tree.workingOdds));
 }
 
 function largestOf(odds: Float64Array): number {
@@ -90,13 +90,16 @@ function labelLogOdds(tree: CategoryTree, scores: Float32Array): Float64Array {
   return labelOdds;
 }
 
-/** [size]: log-odds of the path to each node, −∞ for a duplicate. */
-function pathOdds(tree: CategoryTree, labelOdds: ArrayLike<number>): Float64Array {
+/** [size]: log-odds of the path to each node, −∞ for a duplicate; written into `odds`. */
+function pathOdds(
+  tree: CategoryTree,
+  labelOdds: ArrayLike<number>,
+  odds = new Float64Array(tree.size),
+): Float64Array {
   assert(labelOdds.length === tree.labels, 'one score per label');
   for (let label = 0; label < tree.labels; label++) {
     if (Number.isNaN(labelOdds[label])) throw new Error('broken invariant: no score is NaN');
   }
-  const odds = new Float64Array(tree.size);
   for (let node = 0; node < tree.size; node++) {
     const above = tree.parentOf[node]!;
     const sum = above < 0 ? 0 : odds[above]!;

@@ -1,5 +1,6 @@
 import type { ModelId } from '../../../src/domain/model';
 import { parseRegistry } from '../../../src/manifest/parse';
+import { productsInMemory } from '../../../src/worker/catalogue/chunks';
 import { CataloguePool } from '../../../src/worker/catalogue/pool';
 import type { ProductColumns } from '../../../src/worker/catalogue/protocol';
 import { kernelsAddress, spawnScoreWorker } from '../../../src/worker/catalogue/spawn';
@@ -25,7 +26,8 @@ const measure: Measure = async ({ models, workers, products, rounds }) => {
   for (const model of models) {
     const run = async () => {
       const start = performance.now();
-      await pool.run({ registry, model, products, onChunk: () => {} }).finished;
+      const source = productsInMemory(products);
+      await pool.run({ registry, model, products: source, onChunk: () => {} }).finished;
       return performance.now() - start;
     };
     await run();

@@ -7,4 +7,4 @@ export { gatherRows, scatterAddRows, bagForward, bagBackward } from './embedding
 export { addInto, addBias, addBiasRelu, biasGradient, reluGate, sigmoidMinusTruth } from './elementwise';
 export { dropout, multiplyInto } from './dropout';
 export { adam, adamRows } from './adam';
-export { bagFeatures, windowMaximum, lstmStep, calibrate } from './scoring';
+export { gatherPackedRows, bagPackedFeatures, bagFeatures, windowMaximum, lstmStep, calibrate } from './scoring';

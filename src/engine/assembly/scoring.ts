@@ -4,6 +4,27 @@
 
 import { exponential, hyperbolicTangent, logistic } from './exponential';
 
+/** Four bytes of a table as the numbers they stand for: (byte - zero) * scale. */
+// @ts-ignore: decorator
+@inline
+function unpacked(bytes: usize, zero: v128, scale: v128): v128 {
+  const wide = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(bytes)));
+  return f32x4.mul(f32x4.sub(f32x4.convert_i32x4_u(wide), zero), scale);
+}
+
+/** Rows of a table that has one byte for each number. */
+export function gatherPackedRows(count: i32, depth: i32, ids: usize, table: usize, zero: f32, scale: f32, out: usize): void {
+  const zeros = f32x4.splat(zero);
+  const scales = f32x4.splat(scale);
+  for (let i = 0; i < count; i++) {
+    const from = table + <usize>load<i32>(ids + (<usize>i << 2)) * <usize>depth;
+    for (let d: usize = 0; d < <usize>depth; d += 4) {
+      v128.store(out + (d << 2), unpacked(from + d, zeros, scales));
+    }
+    out += <usize>depth << 2;
+  }
+}
+
 /**
  * Sum and maximum of the rows of a bag; the maximum starts at 0, the embedding of padding.
  *
@@ -20,6 +41,25 @@ export function bagFeatures(count: i32, depth: i32, ids: usize, table: usize, su
       const value = v128.load(from + d);
       v128.store(sum + d, f32x4.add(v128.load(sum + d), value));
       v128.store(maximum + d, f32x4.max(v128.load(maximum + d), value));
+    }
+  }
+}
+
+/** The same of a table that has one byte for each number. */
+export function bagPackedFeatures(
+  count: i32, depth: i32, ids: usize, table: usize, zero: f32, scale: f32, sum: usize, maximum: usize,
+): void {
+  const zeros = f32x4.splat(zero);
+  const scales = f32x4.splat(scale);
+  memory.fill(sum, 0, <usize>depth << 2);
+  memory.fill(maximum, 0, <usize>depth << 2);
+  for (let i = 0; i < count; i++) {
+    const from = table + <usize>load<i32>(ids + (<usize>i << 2)) * <usize>depth;
+    for (let d: usize = 0; d < <usize>depth; d += 4) {
+      const at = d << 2;
+      const value = unpacked(from + d, zeros, scales);
+      v128.store(sum + at, f32x4.add(v128.load(sum + at), value));
+      v128.store(maximum + at, f32x4.max(v128.load(maximum + at), value));
     }
   }
 }

@@ -4,14 +4,15 @@ import { bagIds, bagWords } from '../../text/modelInput';
 import type { BagArchitecture } from '../architecture';
 import { DenseLayer } from './denseLayer';
 import { type ForwardNet, MOST_ROWS } from './forwardNet';
-import { parameterOf, type Parameters, stored } from './parameterMemory';
+import type { Parameters } from './parameterMemory';
+import { createWordTable, type WordTable } from './wordTable';
 
 /** Sum and maximum of each field's bag → dense ReLU → dense: the MLP and the label powerset. */
 export class BagNet implements ForwardNet {
   readonly columns: number;
   readonly #kernels: Kernels;
   readonly #net: BagArchitecture;
-  readonly #table: number;
+  readonly #table: WordTable;
   readonly #ids: number;
   /** [rows × 4·embedding]: name sum, name maximum, description sum, description maximum. */
   readonly #features: number;
@@ -21,7 +22,7 @@ export class BagNet implements ForwardNet {
   constructor(kernels: Kernels, net: BagArchitecture, parameters: Parameters) {
     this.#kernels = kernels;
     this.#net = net;
-    this.#table = stored(kernels, parameterOf(parameters, 'embedding'));
+    this.#table = createWordTable(kernels, parameters, net.embedding);
     this.#ids = kernels.allocate(Math.max(...net.inputs.map(({ length }) => length)));
     this.#features = kernels.allocate(MOST_ROWS * 4 * net.embedding);
     this.#hidden = new DenseLayer(kernels, parameters, 'hidden', { rows: MOST_ROWS, relu: true });
@@ -50,14 +51,7 @@ export class BagNet implements ForwardNet {
       const ids = bagIds(product, spec, vocabularySize);
       this.#kernels.integers.set(ids, this.#ids / 4);
       const maximum = features + 4 * embedding;
-      this.#kernels.run.bagFeatures(
-        ids.length,
-        embedding,
-        this.#ids,
-        this.#table,
-        features,
-        maximum,
-      );
+      this.#table.bag(ids.length, this.#ids, features, maximum);
       features += 8 * embedding;
     }
     return features;

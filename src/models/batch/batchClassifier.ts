@@ -7,6 +7,12 @@ import { type BatchModel, openBatchModel } from './batchModel';
 import { RowAnswersBuilder } from './rowAnswersBuilder';
 import type { Shelf } from './shelf';
 
+/**
+ * Products that are in work at once: enough that some of about one length meet, few enough that what
+ * is made for them is gone before it counts as long-lived.
+ */
+const SLICE = 128;
+
 /** Answers for the products of a catalogue, by one model of a shelf. */
 export class BatchClassifier {
   readonly #shelf: Shelf;
@@ -37,12 +43,19 @@ export class BatchClassifier {
   }
 
   classify(products: readonly Product[]): RowAnswers {
+    const builder = new RowAnswersBuilder(products.length, this.#top, this.#model.members);
+    for (let start = 0; start < products.length; start += SLICE) {
+      this.#classifySlice(products.slice(start, start + SLICE), builder);
+    }
+    return builder.finish();
+  }
+
+  #classifySlice(products: readonly Product[], builder: RowAnswersBuilder): void {
     const { vocabulary, labels, tree } = this.#shelf;
     const encoded = products.map((product) => encode(product, vocabulary));
-    const { logOdds, members } = this.#model(encoded);
+    const { logOdds, members } = this.#model.score(encoded);
     const rowOf = (all: Float32Array, row: number) =>
       all.subarray(row * labels.length, (row + 1) * labels.length);
-    const builder = new RowAnswersBuilder(products.length, this.#top, members.length);
     encoded.forEach(({ unknown }, row) => {
       const said = rowOf(logOdds, row);
       builder.addPath(tree.bestPathOf(said));
@@ -52,6 +65,5 @@ export class BatchClassifier {
         builder.addMember(tree.labelOf[tree.bestNodeOf(rowOf(member, row))]!);
       }
     });
-    return builder.finish();
   }
 }

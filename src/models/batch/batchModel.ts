@@ -4,12 +4,13 @@ import type { EncodedProduct } from '../../text/encodedProduct';
 import type { LinearClassifier } from '../linear/linearClassifier';
 import { Calibrator } from './calibrator';
 import { EngineScorer } from './engineScorer';
+import { Scratch } from './scratch';
 import { readClassifier, readNet, type Shelf } from './shelf';
 
-/** Log-odds of some products' labels, [products × labels]. */
+/** Log-odds of some products' labels, [products × labels]; until the next call. */
 export type LogOddsOf = (products: readonly EncodedProduct[]) => Float32Array;
 
-/** What a model says, and what each member says that has a say in it. */
+/** What a model says, and what each member says that has a say in it; until the next call. */
 export interface BatchLogOdds {
   /** Calibrated, [products × labels]. */
   readonly logOdds: Float32Array;
@@ -18,7 +19,11 @@ export interface BatchLogOdds {
 }
 
 /** A model that scores many products at once, calibrated as the page shows it. */
-export type BatchModel = (products: readonly EncodedProduct[]) => BatchLogOdds;
+export interface BatchModel {
+  /** Members of an ensemble that have a say; 0 for a single model. */
+  readonly members: number;
+  score(products: readonly EncodedProduct[]): BatchLogOdds;
+}
 
 /**
  * A published model of any kind.
@@ -35,10 +40,13 @@ export async function openBatchModel(
 ): Promise<BatchModel> {
   if (card.kind === 'ensemble') return openEnsemble(shelf, card, binary, calibrator);
   const raw = await openRaw(shelf, card, binary);
-  return (products) => ({
-    logOdds: calibrator.apply(card.calibration, raw(products)),
-    members: [],
-  });
+  return {
+    members: 0,
+    score: (products) => ({
+      logOdds: calibrator.apply(card.calibration, raw(products)),
+      members: [],
+    }),
+  };
 }
 
 /** A single model before its calibration, as golden examples have it. */
@@ -73,16 +81,25 @@ async function openEnsemble(
   }
   assert(opened.length > 0, 'some member has weight');
   const total = opened.reduce((sum, { weight }) => sum + weight, 0);
-  return (products) => {
-    const said = opened.map(({ model }) => model(products).logOdds);
-    const shares = opened.map(({ weight }) => weight / total);
-    return { logOdds: calibrator.apply(calibration, weightedSum(said, shares)), members: said };
+  const shares = opened.map(({ weight }) => weight / total);
+  const scratch = new Scratch();
+  return {
+    members: opened.length,
+    score(products) {
+      const said = opened.map(({ model }) => model.score(products).logOdds);
+      const sum = weightedSum(said, shares, scratch.floats(said[0]!.length));
+      return { logOdds: calibrator.apply(calibration, sum), members: said };
+    },
   };
 }
 
-/** The mean that `combined` takes, on log-odds. */
-function weightedSum(parts: readonly Float32Array[], weights: readonly number[]): Float32Array {
-  const sum = new Float32Array(parts[0]!.length);
+/** The mean that `combined` takes, on log-odds, written into `sum`. */
+function weightedSum(
+  parts: readonly Float32Array[],
+  weights: readonly number[],
+  sum: Float32Array,
+): Float32Array {
+  sum.fill(0);
   parts.forEach((values, part) => {
     const weight = weights[part]!;
     for (let i = 0; i < sum.length; i++) sum[i]! += weight * values[i]!;
@@ -92,9 +109,11 @@ function weightedSum(parts: readonly Float32Array[], weights: readonly number[])
 
 function linearLogOdds(classifier: LinearClassifier): LogOddsOf {
   const { labels } = classifier;
+  const scratch = new Scratch();
+  const own = new Float64Array(labels);
   return (products) => {
-    const logOdds = new Float32Array(products.length * labels);
-    products.forEach((product, i) => logOdds.set(classifier.logOdds(product), i * labels));
+    const logOdds = scratch.floats(products.length * labels);
+    products.forEach((product, i) => logOdds.set(classifier.logOdds(product, own), i * labels));
     return logOdds;
   };
 }

@@ -5,12 +5,14 @@ import type { EncodedProduct } from '../../text/encodedProduct';
 import type { EngineNet } from '../layersToParameters';
 import { createForwardNet } from './createForwardNet';
 import { type ForwardNet, MOST_ROWS, MOST_WORDS } from './forwardNet';
+import { Scratch } from './scratch';
 
 /** Scores of a net by the SIMD kernels, many times as fast on the CPU as tfjs. */
 export class EngineScorer {
   readonly labels: number;
   readonly #kernels: Kernels;
   readonly #net: ForwardNet;
+  readonly #scratch = new Scratch();
   /** What makes labels of label sets, for a net that chooses among these. */
   readonly #sets: SetCrossEntropy | undefined;
 
@@ -28,14 +30,14 @@ export class EngineScorer {
 
   /** @returns probabilities, [products × labels] */
   score(products: readonly EncodedProduct[]): Float32Array {
-    const scores = this.logOdds(products);
+    const scores = this.logOdds(products).slice();
     for (let i = 0; i < scores.length; i++) scores[i] = logistic(scores[i]!);
     return scores;
   }
 
-  /** @returns log-odds of each label, [products × labels] */
+  /** @returns log-odds of each label, [products × labels]; until the next call */
   logOdds(products: readonly EncodedProduct[]): Float32Array {
-    const result = new Float32Array(products.length * this.labels);
+    const result = this.#scratch.floats(products.length * this.labels);
     const words = products.map((product) => this.#net.wordsOf(product));
     // products of about one length side by side, so that they end together
     const order = [...products.keys()].sort((a, b) => words[b]! - words[a]!);

@@ -1,12 +1,13 @@
 import { assert } from '../../domain/errors';
 import type { Kernels } from '../../engine/kernels';
+import type { EngineNet } from '../layersToParameters';
 
 /** Weights of a net by the names of `parameterShapes`. */
-export type Parameters = ReadonlyMap<string, Float32Array>;
+export type Parameters = EngineNet['parameters'];
 
 export function parameterOf(parameters: Parameters, name: string): Float32Array {
   const values = parameters.get(name);
-  assert(values, `the net has a parameter ${name}`);
+  assert(values instanceof Float32Array, `the net has a parameter ${name}, not packed`);
   return values;
 }
 

@@ -1,5 +1,6 @@
 import type { Kernels } from '../../engine/kernels';
-import { parameterOf, type Parameters, stored } from './parameterMemory';
+import { type Parameters, stored } from './parameterMemory';
+import { createWordTable, type WordTable } from './wordTable';
 
 /**
  * Words whose projections are kept for good: the most frequent ones, which stand first in a
@@ -39,7 +40,7 @@ export class WordProjections {
   readonly #frequent: Region;
   readonly #rare: Region;
   readonly #depth: number;
-  readonly #embedding: number;
+  readonly #embedding: WordTable;
   readonly #matrix: number;
   readonly #bias: number;
   /** Embeddings of the words that are new, [words × depth], and their ids. */
@@ -58,20 +59,18 @@ export class WordProjections {
     matrix: Float32Array,
     bias: Float32Array,
   ) {
-    const embedding = parameterOf(parameters, 'embedding');
-    const rows = embedding.length / depth;
     this.#kernels = kernels;
     this.#frequent = { from: 0, filled: 0, end: frequent };
     this.#rare = { from: frequent, filled: frequent, end: frequent + words };
     this.#depth = depth;
     this.columns = bias.length;
-    this.#embedding = stored(kernels, embedding);
+    this.#embedding = createWordTable(kernels, parameters, depth);
     this.#matrix = stored(kernels, matrix);
     this.#bias = stored(kernels, bias);
     this.#embedded = kernels.allocate(words * depth);
     this.#newIds = kernels.allocate(words);
     this.table = kernels.allocate(this.#rare.end * this.columns);
-    this.#slots = new Int32Array(rows).fill(NOT_THERE);
+    this.#slots = new Int32Array(this.#embedding.rows).fill(NOT_THERE);
   }
 
   /** Puts the slot of each word in the place of its id, in the kernels' memory. */
@@ -108,7 +107,7 @@ export class WordProjections {
     });
     const target = this.table + 4 * region.filled * columns;
     region.filled += count;
-    run.gatherRows(count, depth, this.#newIds, this.#embedding, this.#embedded);
+    this.#embedding.gather(count, this.#newIds, this.#embedded);
     run.gemm(
       count,
       columns,

@@ -43,10 +43,14 @@ export function labelWeightsOf(
   return { offsets, labels, values, bias: Float32Array.from(perLabel, ({ bias }) => bias) };
 }
 
-/** w·x + b of every label for one product. */
-export function marginsOf(weights: LabelWeights, row: SparseRow): Float64Array {
+/** w·x + b of every label for one product, [labels], written into `margins`. */
+export function marginsOf(
+  weights: LabelWeights,
+  row: SparseRow,
+  margins: Float64Array = new Float64Array(weights.bias.length),
+): Float64Array {
   const { offsets, labels, values } = weights;
-  const margins = Float64Array.from(weights.bias);
+  margins.set(weights.bias);
   for (let i = 0; i < row.columns.length; i++) {
     const feature = row.columns[i]!;
     const value = row.values[i]!;

@@ -45,9 +45,9 @@ export class LinearClassifier {
     return Float32Array.from(this.logOdds(product), logistic);
   }
 
-  /** The log-odds of each label. */
-  logOdds(product: EncodedProduct): Float64Array {
-    return marginsOf(this.weights, this.tfidf.row(product));
+  /** The log-odds of each label, [labels], written into `target`. */
+  logOdds(product: EncodedProduct, target?: Float64Array): Float64Array {
+    return marginsOf(this.weights, this.tfidf.row(product), target);
   }
 
   /** The log-odds of a label for a product of which nothing is known. */

@@ -1,6 +1,6 @@
 import type { RunProgress } from '../../worker/catalogue/catalogueRun';
-import type { ChunkResult } from '../../worker/catalogue/chunks';
-import type { ProductColumns } from '../../worker/catalogue/protocol';
+import type { ChunkResult, ProductSource } from '../../worker/catalogue/chunks';
+import { rowsOfChunk } from '../../archive/catalogueRecord';
 import { type Context, focusFirst, patch, tell, type Work } from './context';
 import type { Refresh } from './refresh';
 import type { RunNumbers } from './state';
@@ -15,15 +15,20 @@ const REFRESH_MS = 300;
 export async function scorePending(context: Context, work: Work, refresh: Refresh): Promise<void> {
   const { get, ports } = context;
   const { session } = work;
-  const { id, model, chunkRows, rows } = session.record;
+  const { id, model, rows } = session.record;
   const { pending } = session;
   const isShown = () => context.work === work;
   patch(context, { run: { status: 'loading', arrived: 0 } });
   const archive = await context.archive();
   const { registry } = await ports.shelf();
-  const products = chosen(await archive.allProducts(id), pending, chunkRows);
   if (!isShown()) return;
-  const before = rows - products.names.length;
+  const waiting = pending.reduce((sum, index) => sum + rowsOfChunk(session.record, index), 0);
+  const before = rows - waiting;
+  // read as they are scored: the texts of all rows would be in memory twice
+  const products: ProductSource = {
+    rows: waiting,
+    read: ({ index }) => archive.readProducts(id, pending[index]!),
+  };
   const soon = throttled(() => isShown() && refresh({ keepRows: get().open?.order === 'file' }));
   const onChunk = (result: ChunkResult) => {
     if (result.kind === 'failed') return;
@@ -49,17 +54,6 @@ export async function scorePending(context: Context, work: Work, refresh: Refres
   if (get().open?.focused === work.first) focusFirst(context);
   const message = `${failed} rows could not be classified. Try again.`;
   patch(context, { run: failed > 0 ? { status: 'failed', message } : { status: 'done' } });
-}
-
-/** The products of some chunks, one behind the other. */
-function chosen(
-  { names, descriptions }: ProductColumns,
-  chunks: readonly number[],
-  chunkRows: number,
-): ProductColumns {
-  const of = (texts: readonly string[]) =>
-    chunks.flatMap((index) => texts.slice(index * chunkRows, (index + 1) * chunkRows));
-  return { names: of(names), descriptions: of(descriptions) };
 }
 
 function throttled(work: () => void): () => void {

@@ -1,8 +1,8 @@
-import { AppError, assert } from '../../domain/errors';
-import { type Attempt, type ChunkResult, chunksOf, columnsOf, givenUp } from './chunks';
+import { AppError } from '../../domain/errors';
+import { type Attempt, type ChunkResult, chunksOf, givenUp, type ProductSource } from './chunks';
 import type { CatalogueWorker } from './catalogueWorker';
 import { Gate } from './gate';
-import type { ModelSource, OpenedModel, ProductColumns } from './protocol';
+import type { ModelSource, OpenedModel } from './protocol';
 import { Throughput } from './throughput';
 
 export interface RunProgress {
@@ -35,7 +35,7 @@ export class CatalogueRun {
    */
   readonly finished: Promise<RunProgress>;
   readonly #source: ModelSource;
-  readonly #products: ProductColumns;
+  readonly #products: ProductSource;
   readonly #listeners: RunListeners;
   readonly #queue: Attempt[];
   readonly #gate = new Gate();
@@ -48,16 +48,14 @@ export class CatalogueRun {
   constructor(
     workers: readonly CatalogueWorker[],
     source: ModelSource,
-    products: ProductColumns,
+    products: ProductSource,
     listeners: RunListeners,
     signal?: AbortSignal,
   ) {
-    const { names, descriptions } = products;
-    assert(names.length === descriptions.length, 'a description, perhaps empty, for each name');
     this.#source = source;
     this.#products = products;
     this.#listeners = listeners;
-    this.#queue = chunksOf(names.length).map((chunk) => ({ chunk, crashes: 0 }));
+    this.#queue = chunksOf(products.rows).map((chunk) => ({ chunk, crashes: 0 }));
     const cancel = () => this.cancel();
     this.#cancelled = signal?.aborted ?? false;
     signal?.addEventListener('abort', cancel, { once: true });
@@ -92,7 +90,7 @@ export class CatalogueRun {
   }
 
   get progress(): RunProgress {
-    const total = this.#products.names.length;
+    const total = this.#products.rows;
     const { rowsPerSecond } = this.#throughput;
     const secondsLeft = rowsPerSecond ? (total - this.#done) / rowsPerSecond : undefined;
     return { done: this.#done, failed: this.#failed, total, rowsPerSecond, secondsLeft };
@@ -148,7 +146,7 @@ export class CatalogueRun {
   async #score(worker: CatalogueWorker, attempt: Attempt): Promise<ChunkResult | undefined> {
     const { chunk, crashes } = attempt;
     try {
-      const answers = await worker.score(columnsOf(this.#products, chunk));
+      const answers = await worker.score(await this.#products.read(chunk));
       return { ...chunk, kind: 'answered', answers };
     } catch (thrown) {
       if (this.#cancelled) return undefined;

@@ -1,4 +1,4 @@
-import { AppError, messageOf } from '../../domain/errors';
+import { AppError, assert, messageOf } from '../../domain/errors';
 import type { RowAnswers } from '../../models/rowAnswers';
 import type { ProductColumns } from './protocol';
 
@@ -39,13 +39,22 @@ export function chunksOf(rows: number): Chunk[] {
   });
 }
 
-export function columnsOf(
-  { names, descriptions }: ProductColumns,
-  { start, rows }: Chunk,
-): ProductColumns {
+/** Where the products of a run come from, a chunk at a time: they need not all be in memory. */
+export interface ProductSource {
+  readonly rows: number;
+  /** Names and descriptions of a chunk, as many as its rows. */
+  read(chunk: Chunk): Promise<ProductColumns>;
+}
+
+/** Products that are in memory anyway. */
+export function productsInMemory({ names, descriptions }: ProductColumns): ProductSource {
+  assert(names.length === descriptions.length, 'a description, perhaps empty, for each name');
+  const part = (texts: readonly string[], { start, rows }: Chunk) =>
+    texts.slice(start, start + rows);
   return {
-    names: names.slice(start, start + rows),
-    descriptions: descriptions.slice(start, start + rows),
+    rows: names.length,
+    read: (chunk) =>
+      Promise.resolve({ names: part(names, chunk), descriptions: part(descriptions, chunk) }),
   };
 }
 

@@ -4,7 +4,8 @@ import type { Registry } from '../../manifest/schema';
 import type { WorkerLike } from '../workerSession';
 import { CatalogueRun, type RunListeners } from './catalogueRun';
 import { CatalogueWorker } from './catalogueWorker';
-import type { CatalogueCalls, ProductColumns } from './protocol';
+import type { ProductSource } from './chunks';
+import type { CatalogueCalls } from './protocol';
 
 /** Each worker holds the whole model, the ensemble some 135 MB: more would be too much for phones. */
 const MOST_WORKERS = 4;
@@ -23,7 +24,7 @@ export interface CataloguePoolOptions {
 export interface CatalogueJob extends RunListeners {
   readonly registry: Registry;
   readonly model: ModelId;
-  readonly products: ProductColumns;
+  readonly products: ProductSource;
   /** Cancels the run. */
   readonly signal?: AbortSignal;
 }

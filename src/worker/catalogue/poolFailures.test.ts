@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHUNK_ROWS } from './chunks';
+import { CHUNK_ROWS, productsInMemory } from './chunks';
 import { CataloguePool } from './pool';
 import { catalogue, PoolHarness } from './poolHarness.testing';
 import type { CatalogueRequest } from './protocol';
@@ -106,7 +106,7 @@ test('a browser without workers is told so', async () => {
     kernels: '',
     workers: 1,
   });
-  const products = catalogue(5);
+  const products = productsInMemory(catalogue(5));
   const run = pool.run({ registry, model: 'linear', products, onChunk: () => {} });
   await expect(run.finished).rejects.toThrow('refuses background workers');
 });

@@ -1,5 +1,5 @@
 import type { CatalogueRun, RunProgress } from './catalogueRun';
-import type { ChunkResult } from './chunks';
+import { type ChunkResult, productsInMemory } from './chunks';
 import { CataloguePool, type CatalogueJob } from './pool';
 import type { ProductColumns } from './protocol';
 import { FOLDER, registry, sourceOf, ThreadlessCatalogueWorker } from './threadless.testing';
@@ -41,7 +41,7 @@ export class PoolHarness {
     return this.pool.run({
       registry,
       model: 'linear',
-      products: catalogue(rows),
+      products: productsInMemory(catalogue(rows)),
       onChunk: (result) => this.results.push(result),
       onProgress: (now) => this.progress.push(now),
       ...changes,

@@ -15,6 +15,8 @@ const FILES: WorkerTask = {
   one: 'reads and writes catalogues',
 };
 
+type Work<Result> = (session: WorkerSession<CatalogueFileCalls>, ticket: number) => Promise<Result>;
+
 /** How somebody follows what takes long. */
 export interface Following {
   /** Gives it up: it rejects as `aborted` once nothing is left of it. */
@@ -24,13 +26,14 @@ export interface Following {
 }
 
 /**
- * Files of catalogues as the page sees them. The worker starts with the first call; one that
- * crashed is replaced at the next.
+ * Files of catalogues as the page sees them. The worker starts with the first call and gives its
+ * memory back when a file has been read or written; one that crashed is replaced at the next.
  */
 export class CatalogueFilesClient {
   readonly #spawn: () => WorkerLike<CatalogueFileCalls>;
   #session: WorkerSession<CatalogueFileCalls> | undefined;
   #lastTicket = 0;
+  #underWay = 0;
 
   /** @param spawn starts a worker; may throw where workers are refused */
   constructor(spawn: () => WorkerLike<CatalogueFileCalls>) {
@@ -52,14 +55,14 @@ export class CatalogueFilesClient {
    * @throws AppError as `inspect`, or `storage-full`; then no catalogue has come into being
    */
   import(job: ImportJob, { signal, onProgress }: Following = {}): Promise<CatalogueRecord> {
-    return this.#follow(signal, (session, ticket) =>
+    return this.#lastOf(signal, (session, ticket) =>
       session.call('import', { ticket, job }, onProgress),
     );
   }
 
   /** @throws AppError `io`, `aborted`, `worker-failed` */
   export(job: ExportJob, { signal, onProgress }: Following = {}): Promise<ExportedFile> {
-    return this.#follow(signal, (session, ticket) =>
+    return this.#lastOf(signal, (session, ticket) =>
       session.call('export', { ticket, job }, onProgress),
     );
   }
@@ -70,19 +73,27 @@ export class CatalogueFilesClient {
     this.#session = undefined;
   }
 
-  async #follow<Result>(
-    signal: AbortSignal | undefined,
-    work: (session: WorkerSession<CatalogueFileCalls>, ticket: number) => Promise<Result>,
-  ): Promise<Result> {
+  /** As `#follow`, for what nothing follows soon: the worker ends when nothing else is under way. */
+  async #lastOf<Result>(signal: AbortSignal | undefined, work: Work<Result>): Promise<Result> {
+    try {
+      return await this.#follow(signal, work);
+    } finally {
+      if (this.#underWay === 0) this.dispose();
+    }
+  }
+
+  async #follow<Result>(signal: AbortSignal | undefined, work: Work<Result>): Promise<Result> {
     if (signal?.aborted) throw new AppError('aborted', 'The work on the file was cancelled.');
     const session = this.#current();
     const ticket = ++this.#lastTicket;
     // a worker that has ended cannot be told, and need not be
     const abort = () => void session.call('abort', { ticket }).catch(() => {});
     signal?.addEventListener('abort', abort, { once: true });
+    this.#underWay++;
     try {
       return await work(session, ticket);
     } finally {
+      this.#underWay--;
       signal?.removeEventListener('abort', abort);
     }
   }
