@@ -40,6 +40,8 @@ export const floors = {
   archive: { below: [...DOMAIN, 'catalogue', 'models/rowAnswers.ts'], packages: ['idb'] },
   engine: { below: DESCRIBED, packages: [] },
   models: { below: [...DESCRIBED, 'engine'], packages: [TFJS, '@petamoriken/float16'] },
+  classifier: { below: SCORED, packages: [] },
+  api: { below: [...SCORED, 'classifier'], packages: ['valibot'] },
   worker: { below: [...SCORED, 'catalogue', 'archive'], packages: [] },
   runtime: { below: SCORED, packages: [TFJS] },
   pwa: {
@@ -63,7 +65,7 @@ export const floors = {
 };
 
 /** What end-to-end tests may import from `src`; scripts also measure the workers. */
-const forTests = [...SCORED, 'engine', 'catalogue'];
+const forTests = [...SCORED, 'engine', 'catalogue', 'classifier', 'api'];
 const forScripts = [...forTests, 'worker'];
 
 const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/*.testing.ts'];

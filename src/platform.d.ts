@@ -3,6 +3,8 @@
  * leaves out. The core floors are checked against these few declarations instead of
  * the DOM library, so that a `document` or a `window` there does not compile.
  */
+declare function setTimeout(work: () => void, milliseconds: number): unknown;
+declare function clearTimeout(timer: unknown): void;
 declare const console: { warn(...values: unknown[]): void };
 declare const performance: { now(): number };
 declare const crypto: {

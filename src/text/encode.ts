@@ -16,6 +16,11 @@ export function encode(product: Product, vocabulary: Vocabulary): EncodedProduct
   return { name: idsOf(words.name), description: idsOf(words.description), unknown: [...unknown] };
 }
 
+/** The distinct words the vocabulary does not know, in order of appearance. */
+export function unknownWordsOf(product: Product, vocabulary: Vocabulary): readonly string[] {
+  return encode(product, vocabulary).unknown;
+}
+
 /** Ids of one field's words; words without any known part join `unknown`. */
 function fieldIds(
   words: readonly string[],

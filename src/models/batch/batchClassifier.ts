@@ -26,7 +26,7 @@ export class BatchClassifier {
     this.#shelf = shelf;
     this.#model = model;
     this.#thresholds = Float64Array.from(card.thresholds.perLabel, logit);
-    this.#top = Math.min(top, shelf.labels.length);
+    this.#top = top;
   }
 
   /**
@@ -42,8 +42,10 @@ export class BatchClassifier {
     return new BatchClassifier(shelf, card, await openBatchModel(shelf, card, binary), top);
   }
 
-  classify(products: readonly Product[]): RowAnswers {
-    const builder = new RowAnswersBuilder(products.length, this.#top, this.#model.members);
+  /** @param top as for the constructor, for these products */
+  classify(products: readonly Product[], top = this.#top): RowAnswers {
+    const most = Math.min(top, this.#shelf.labels.length);
+    const builder = new RowAnswersBuilder(products.length, most, this.#model.members);
     for (let start = 0; start < products.length; start += SLICE) {
       this.#classifySlice(products.slice(start, start + SLICE), builder);
     }
