@@ -8,6 +8,8 @@ const DOMAIN = ['domain'];
 /** What of `src/models` everyone downloads: all but `training` and `batch`. */
 const MODELS_OF_THE_PAGE = ['./src/models/*.ts', './src/models/explain', './src/models/linear'];
 const WORKERS = './src/worker';
+/** Its service worker answers the API by the engine; the rest of it is the page's. */
+const SHELL = './src/pwa';
 const FLOORS_OF_THE_PAGE = [
   WORKERS,
   ...['archive', 'runtime', 'pwa', 'store', 'ui'].map((floor) => `./src/${floor}`),
@@ -45,7 +47,7 @@ export const floors = {
   worker: { below: [...SCORED, 'catalogue', 'archive'], packages: [] },
   runtime: { below: SCORED, packages: [TFJS] },
   pwa: {
-    below: DOMAIN,
+    below: [...SCORED, 'classifier', 'api', 'runtime/newestRegistry.ts'],
     packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'],
   },
   store: {
@@ -96,7 +98,11 @@ const zones = [
     message: 'Only models/training and models/batch build on the training engine.',
   },
   {
-    target: [...MODELS_OF_THE_PAGE, ...FLOORS_OF_THE_PAGE.filter((floor) => floor !== WORKERS)],
+    target: [
+      ...MODELS_OF_THE_PAGE,
+      ...FLOORS_OF_THE_PAGE.filter((floor) => floor !== WORKERS && floor !== SHELL),
+      `${SHELL}/!(categoryRoute|serviceWorker).ts`,
+    ],
     from: CATALOGUE_ONLY,
     message: 'Scoring by the engine stays in the catalogue worker: the page only talks to it.',
   },

@@ -6,16 +6,18 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { categoryRoute } from './categoryRoute';
 
 /**
- * Keeps the shell: everything the build made but the models, whose files page and text worker
+ * Answers `product/categoryPrediction` and keeps the shell: everything the build made but the models, whose files page and text worker
  * keep themselves, by their hashes. A new release waits until the page lets it in.
  */
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
-precacheAndRoute(self.__WB_MANIFEST);
+const kept = self.__WB_MANIFEST;
+precacheAndRoute(kept);
 cleanupOutdatedCaches();
 
 const { pathname: home } = new URL(self.registration.scope);
@@ -25,6 +27,13 @@ registerRoute(
   ({ request, url }) => request.mode === 'navigate' && url.pathname === home,
   createHandlerBoundToURL('index.html'),
 );
+
+const category = categoryRoute(home, kept);
+// the router knows no OPTIONS
+self.addEventListener('fetch', (event) => {
+  if (new URL(event.request.url).pathname !== category.path) return;
+  event.respondWith(category.answer(event.request));
+});
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
   if (isSkipWaiting(data)) void self.skipWaiting();
