@@ -8,6 +8,7 @@ import { catalogueTable, viewTable } from './benchmark/catalogueTable';
 import { catalogueProducts, measureCatalogue } from './benchmark/catalogueThroughput';
 import { measureView, type ViewCost } from './benchmark/catalogueView';
 import { startTable } from './benchmark/startTable';
+import { measureServer, serverTable } from './benchmark/serverLoad';
 import { measureKeystrokes } from './benchmark/keystrokes';
 import { measureWhy } from './benchmark/whyTimes';
 import { measureBlank, measureStart, type PageStart } from './benchmark/pageStart';
@@ -16,7 +17,7 @@ import { createCommand, oneOf, runCommand, wholeNumber } from './lib/commandLine
 import { servePage } from './serving/page';
 import { freePort } from './serving/ports';
 
-const PARTS = ['page', 'catalogue', 'view', 'all'] as const;
+const PARTS = ['page', 'catalogue', 'view', 'server', 'all'] as const;
 
 interface Options {
   visits: number;
@@ -32,8 +33,8 @@ const command = createCommand({
   name: 'npm run bench --',
   description:
     'Measures how the built page starts and answers, in a real browser, beside what an empty\n' +
-    'page takes on the same machine, and how fast whole catalogues are scored. Close everything\n' +
-    'else first.',
+    'page takes on the same machine, and how fast whole catalogues are scored and requests\n' +
+    'are answered. Close everything else first.',
   examples: ['npm run bench', 'npm run bench -- --visits 9', 'npm run bench -- --part catalogue'],
 })
   .option('--visits <n>', 'visits with nothing cached; the median is told', wholeNumber(1), 5)
@@ -51,6 +52,7 @@ await runCommand<Options>(command, async ({ visits, part, rows }) => {
     if (asked('page')) await benchPage(browser, visits);
     if (asked('catalogue')) await benchCatalogue(browser, rows);
     if (asked('view')) await benchView(browser);
+    if (asked('server')) await benchServer(rows);
   } finally {
     await browser.close();
   }
@@ -82,6 +84,13 @@ async function benchView(browser: Browser): Promise<void> {
   } finally {
     await server.close();
   }
+}
+
+/** The server of `npm run serve`, over many connections. */
+async function benchServer(rows: number): Promise<void> {
+  const products = await catalogueProducts(rows);
+  const cost = await measureServer(products);
+  console.log(`\nThe category API (${products.source}).\n\n${serverTable(cost)}`);
 }
 
 async function benchPage(browser: Browser, visits: number): Promise<void> {
