@@ -47,7 +47,10 @@ export const floors = {
   worker: { below: [...SCORED, 'catalogue', 'archive'], packages: [] },
   runtime: { below: SCORED, packages: [TFJS] },
   pwa: {
-    below: [...SCORED, 'classifier', 'api', 'runtime/newestRegistry.ts'],
+    below: [
+      ...[...DOMAIN, 'manifest', 'classifier', 'api'],
+      ...['models/batch/shelf.ts', 'runtime/newestRegistry.ts'],
+    ],
     packages: ['workbox-precaching', 'workbox-routing', 'workbox-window'],
   },
   store: {
