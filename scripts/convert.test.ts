@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseGoldens, parseRegistry } from '../src/manifest/parse';
 import { encode } from '../src/text/encode';
-import { openAsRecorded, openCalibrated } from './classify/calibratedScorer';
+import { openAsRecorded, openCalibrated } from './classify/publishedScorers.testing';
 import { Classifier } from './classify/classifier';
 import { openShelf } from './classify/publishedModels';
 import { Bench } from './evaluation/bench';

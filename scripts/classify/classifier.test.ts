@@ -8,7 +8,7 @@ import { readNet, type Shelf } from '../../src/models/batch/shelf';
 import { encode } from '../../src/text/encode';
 import { temporaryFolder } from '../lib/temporaryFolder.testing';
 import { Classifier } from './classifier';
-import { openAsRecorded } from './calibratedScorer';
+import { openAsRecorded } from './publishedScorers.testing';
 import { openShelf } from './publishedModels';
 
 const MODELS = 'public/models';

@@ -4,10 +4,10 @@ import { checkProduct } from './parameters';
 import { Problem } from './problem';
 
 /** Products of one request, at most. */
-export const MOST_PRODUCTS = 1000;
+const MOST_PRODUCTS = 1000;
 
 /** Bytes of one body, at most: what 1,000 products with long texts take. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 const productSchema = v.object({
   name: v.string('must be text'),

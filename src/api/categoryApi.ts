@@ -1,5 +1,5 @@
 import { NotNow } from '../classifier/notNow';
-import type { Prediction, Question } from '../classifier/prediction';
+import type { Prediction, Question, TimedPrediction } from '../classifier/prediction';
 import { AppError } from '../domain/errors';
 import type { ModelId } from '../domain/model';
 import { type Asked, productsOf } from './body';
@@ -50,7 +50,7 @@ async function answer(predictor: Predictor, base: string, request: Request): Pro
   const questions = products.map((product) => ({ product, ...options }));
   const predictions = await predictor.predict(model, questions);
   const elapsedMs = Math.round((performance.now() - start) * 100) / 100;
-  const timed = predictions.map((prediction) => ({ ...prediction, elapsedMs }));
+  const timed: TimedPrediction[] = predictions.map((prediction) => ({ ...prediction, elapsedMs }));
   const response = new Response(JSON.stringify(isList ? timed : timed[0]), {
     headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
   });

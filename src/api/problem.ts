@@ -27,7 +27,7 @@ const TITLES = {
   503: 'Service Unavailable',
 } as const;
 
-export const PROBLEM_TYPE = 'application/problem+json';
+const PROBLEM_TYPE = 'application/problem+json';
 
 export function problemResponse({ status, detail, field, headers }: Problem): Response {
   const body = {

@@ -10,9 +10,6 @@ export interface BetaCalibration {
   offset: number;
 }
 
-/** Leaves every score as it is. */
-export const UNCALIBRATED: BetaCalibration = { yes: 1, no: 1, offset: 0 };
-
 /**
  * Beta calibration (Kull, Silva Filho & Flach 2017): three numbers for a whole model, those
  * with the least binary cross-entropy. A temperature is the case yes = no, offset 0; nets that

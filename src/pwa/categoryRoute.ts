@@ -42,11 +42,7 @@ export function categoryRoute(home: string, kept: readonly (PrecacheEntry | stri
     },
     { patienceMs: PATIENCE_MS, mostWaiting: MOST_WAITING, later: (work) => setTimeout(work, 0) },
   );
-  const api = createCategoryApi(models, home);
-  return {
-    path: home + PREDICTION_PATH,
-    answer: api,
-  };
+  return { path: home + PREDICTION_PATH, answer: createCategoryApi(models, home) };
 }
 
 async function readKernels(

@@ -9,8 +9,9 @@ import { registerRoute } from 'workbox-routing';
 import { categoryRoute } from './categoryRoute';
 
 /**
- * Answers `product/categoryPrediction` and keeps the shell: everything the build made but the models, whose files page and text worker
- * keep themselves, by their hashes. A new release waits until the page lets it in.
+ * Keeps the shell: everything the build made but the models, whose files page and workers keep
+ * themselves, by their hashes. A new release waits until the page lets it in. Answers
+ * `product/categoryPrediction`.
  */
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (PrecacheEntry | string)[];
@@ -31,7 +32,8 @@ registerRoute(
 const category = categoryRoute(home, kept);
 // the router knows no OPTIONS
 self.addEventListener('fetch', (event) => {
-  if (new URL(event.request.url).pathname !== category.path) return;
+  const { origin, pathname } = new URL(event.request.url);
+  if (origin !== self.location.origin || pathname !== category.path) return;
   event.respondWith(category.answer(event.request));
 });
 

@@ -15,16 +15,6 @@ export interface CatalogueFile {
   stream(): ByteStream | AsyncIterable<Uint8Array>;
 }
 
-/** Text that was pasted, as a file. Lone surrogates become U+FFFD, as everywhere in UTF-8. */
-export function fileOfText(name: string, text: string): CatalogueFile {
-  return {
-    name,
-    async *stream() {
-      yield await Promise.resolve(new TextEncoder().encode(text));
-    },
-  };
-}
-
 /** Some streams give a file as a whole; the rows of this many bytes are a batch. */
 const LONGEST_PIECE = 128 * 1024;
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { fileOf, read, readAll } from '../files.testing';
-import { fileOfText } from './catalogueFile';
-import { openTable } from './openTable';
 
 describe('the delimiter is told', () => {
   test.each([
@@ -182,33 +180,4 @@ describe('JSON', () => {
     const { rows } = await read('{"name":"a","ean":12345678901234567890, "p":1.50}\n');
     expect(rows[0]!.source).toBe('{"name":"a","ean":12345678901234567890, "p":1.50}');
   });
-});
-
-test('a pasted text is a file', async () => {
-  const { cells } = await readAll(fileOfText('pasted', 'Kettle\tRed\nToaster\tSteel'));
-  expect(cells).toEqual(
-    [
-      ['Kettle', 'Red'],
-      ['Toaster', 'Steel'],
-    ].slice(1),
-  );
-});
-
-test('a Blob is a file, and is read no faster than it is taken', async () => {
-  const blob = new Blob(['name,x\n', 'Kettle,"a b"\n'.repeat(50_000)]);
-  const table = await openTable({ name: 'goods.csv', stream: () => blob.stream() });
-  const shares: number[] = [];
-  for await (const { share } of table.rows()) if (shares.push(share) === 2) break;
-  expect(shares[1]).toBeLessThan(0.5);
-});
-
-test('reading can be given up', async () => {
-  const abort = new AbortController();
-  const table = await openTable(fileOf('name,x\na,b\nc,d\n', 4));
-  const rows = table.rows(abort.signal);
-  await rows.next();
-  abort.abort();
-  await expect(rows.next()).rejects.toMatchObject({ code: 'aborted' });
-  const opening = openTable(fileOf('name\na\n'), { signal: abort.signal });
-  await expect(opening).rejects.toMatchObject({ code: 'aborted' });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { auditResult, auditSample, auditVerdict } from './audit';
+import { auditResult, auditSample } from './audit';
 import type { Decision } from './decision';
 
 const ACCEPTED: Decision = { status: 'accepted', labels: [1] };
@@ -55,15 +55,4 @@ test('what was found so far', () => {
 test('nothing looked at, nothing found', () => {
   const result = auditResult([undefined]);
   expect(result).toEqual({ lookedAt: 0, wrong: 0, precision: undefined, interval: undefined });
-  expect(auditVerdict(result, 0.95)).toBeUndefined();
-});
-
-test.each([
-  [0.95, 'worse'],
-  [0.6, 'as expected'],
-  [0.2, 'better'],
-  [undefined, undefined],
-])('when %d was expected: %s', (expected, verdict) => {
-  const result = auditResult([ACCEPTED, EDITED, ACCEPTED, REJECTED, ACCEPTED]);
-  expect(auditVerdict(result, expected)).toBe(verdict);
 });

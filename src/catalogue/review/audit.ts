@@ -63,17 +63,3 @@ export function auditResult(decisions: Iterable<Decision | undefined>): AuditRes
     interval: wilsonInterval(right, lookedAt),
   };
 }
-
-/**
- * What an audit says of the precision that was to be expected: that it is worse or better than that
- * for sure enough, or "as expected" as long as the interval holds it. Undefined when nothing was
- * looked at or nothing is expected.
- */
-export function auditVerdict(
-  { interval }: AuditResult,
-  expected: number | undefined,
-): 'worse' | 'as expected' | 'better' | undefined {
-  if (!interval || expected === undefined) return undefined;
-  if (expected > interval.upper) return 'worse';
-  return expected < interval.lower ? 'better' : 'as expected';
-}

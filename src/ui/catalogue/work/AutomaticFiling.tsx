@@ -1,15 +1,8 @@
 import { useState } from 'react';
-import {
-  Label,
-  Slider,
-  SliderFill,
-  SliderOutput,
-  SliderThumb,
-  SliderTrack,
-} from 'react-aria-components';
 import { useCatalogue } from '../../../store/catalogue/hooks';
 import type { OpenCatalogue } from '../../../store/catalogue/state';
 import { formatCount, formatShare } from '../../format';
+import { NumberSlider } from '../../parts/NumberSlider';
 import { Toggle } from '../../parts/Toggle';
 import { AUTOMATIC_FILING as TEXT } from '../../strings/catalogueWork';
 import styles from './AutomaticFiling.module.css';
@@ -17,7 +10,6 @@ import styles from './AutomaticFiling.module.css';
 const LEAST = 0.5;
 /** What the slider begins at when it is first switched on. */
 const USUAL = 0.9;
-const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
 /** From which confidence on rows are filed without a look, and what that means. */
 export function AutomaticFiling({ open }: { open: OpenCatalogue }) {
@@ -38,23 +30,14 @@ export function AutomaticFiling({ open }: { open: OpenCatalogue }) {
         {TEXT.label}
       </Toggle>
       {cut !== undefined && (
-        <Slider
-          className={styles['slider'] ?? ''}
+        <NumberSlider
+          label={TEXT.above}
           minValue={LEAST}
           maxValue={1}
-          step={0.01}
-          formatOptions={TWO_DECIMALS}
           value={cut}
           onChange={choose}
           isDisabled={isReadOnly}
-        >
-          <Label className={styles['label'] ?? ''}>{TEXT.above}</Label>
-          <SliderTrack className={styles['track'] ?? ''}>
-            <SliderFill className={styles['fill'] ?? ''} />
-            <SliderThumb className={styles['thumb'] ?? ''} />
-          </SliderTrack>
-          <SliderOutput className={styles['output'] ?? ''} />
-        </Slider>
+        />
       )}
       <p role="status" className={styles['words']}>
         {filedText(open)}

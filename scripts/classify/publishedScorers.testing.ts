@@ -5,7 +5,7 @@ import type { Shelf } from '../../src/models/batch/shelf';
 import type { EncodedProduct } from '../../src/text/encodedProduct';
 
 /** Scores of some products, [products × labels]. */
-export type Scorer = (products: readonly EncodedProduct[]) => Float32Array;
+type Scorer = (products: readonly EncodedProduct[]) => Float32Array;
 
 /**
  * A published model of any kind, as the page uses it.
