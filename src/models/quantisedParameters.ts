@@ -1,5 +1,5 @@
-import { getFloat16 } from '@petamoriken/float16';
 import type { Architecture } from './architecture';
+import { halfFloats } from './halfFloats';
 import { type QuantisedWeights, toFloat16, toUint8 } from './quantise';
 
 /**
@@ -31,12 +31,7 @@ function quantisedEmbedding(architecture: Architecture, values: Float32Array): F
 
 /** The numbers tfjs makes of quantised weights. Plain loops: a net has millions of them. */
 export function dequantised({ bytes, quantization }: QuantisedWeights): Float32Array {
-  if (quantization.dtype === 'float16') {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const values = new Float32Array(bytes.length / 2);
-    for (let i = 0; i < values.length; i++) values[i] = getFloat16(view, 2 * i, true);
-    return values;
-  }
+  if (quantization.dtype === 'float16') return halfFloats(bytes);
   const { scale = 1, min = 0 } = quantization;
   const values = new Float32Array(bytes.length);
   for (let i = 0; i < values.length; i++) values[i] = bytes[i]! * scale + min;

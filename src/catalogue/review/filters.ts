@@ -95,9 +95,13 @@ export function acceptable(
   decisions: Decisions,
   among: ArrayLike<number>,
 ): Int32Array {
-  return Int32Array.from(among).filter(
-    (row) => rows.isAnswered(row) && decisions.decisionOf(row) === undefined,
-  );
+  const found = new Int32Array(among.length);
+  let count = 0;
+  for (let place = 0; place < among.length; place++) {
+    const row = among[place]!;
+    if (rows.isAnswered(row) && decisions.decisionOf(row) === undefined) found[count++] = row;
+  }
+  return found.slice(0, count);
 }
 
 /** Reads where rows stand, without an object for each. */

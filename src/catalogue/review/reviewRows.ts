@@ -141,7 +141,7 @@ export class ReviewRows {
    * come last. Kept until answers come, not to be changed.
    */
   byDoubt(): Int32Array {
-    this.#byDoubt ??= mostFirst(Float64Array.from(this.#names, (_, row) => this.#doubtOf(row)));
+    this.#byDoubt ??= mostFirst(this.count, (row) => this.#doubtOf(row));
     return this.#byDoubt;
   }
 
@@ -170,6 +170,23 @@ function moved<Column extends { set(values: ArrayLike<number>): void }>(
   return to;
 }
 
-function mostFirst(values: Float64Array): Int32Array {
-  return Int32Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b);
+/** A row in a sorted number, beside what it is sorted by: both are whole and exact in 53 bits. */
+const ROWS = 2 ** 18;
+const STEPS = 2 ** 33;
+
+/**
+ * Rows by a value in [-1, 1], the greatest first. Plain numbers are sorted many times as fast as by a
+ * comparison of ours; values closer than 2⁻³³ count as equal.
+ */
+function mostFirst(rows: number, valueOf: (row: number) => number): Int32Array {
+  assert(rows <= ROWS, 'no more rows than a file may have');
+  const keys = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) keys[row] = row - Math.round(valueOf(row) * STEPS) * ROWS;
+  keys.sort();
+  const order = new Int32Array(rows);
+  for (let place = 0; place < rows; place++) {
+    const key = keys[place]!;
+    order[place] = key - Math.floor(key / ROWS) * ROWS;
+  }
+  return order;
 }

@@ -2,11 +2,14 @@ import type { RunProgress } from '../../worker/catalogue/catalogueRun';
 import type { ChunkResult, ProductSource } from '../../worker/catalogue/chunks';
 import { rowsOfChunk } from '../../archive/catalogueRecord';
 import { type Context, focusFirst, patch, tell, type Work } from './context';
+import type { RunPort } from './ports';
 import type { Refresh } from './refresh';
 import type { RunNumbers } from './state';
 
 /** What is shown follows the answers this seldom, in milliseconds: counting rows takes time too. */
 const REFRESH_MS = 300;
+/** And so much more seldom than it takes, so that the page has most of its time for the reviewer. */
+const REST = 8;
 
 /**
  * Scores the chunks that wait for an answer, and keeps what comes. Nothing is shown any more once
@@ -23,30 +26,27 @@ export async function scorePending(context: Context, work: Work, refresh: Refres
   const { registry } = await ports.shelf();
   if (!isShown()) return;
   const waiting = pending.reduce((sum, index) => sum + rowsOfChunk(session.record, index), 0);
-  const before = rows - waiting;
   // read as they are scored: the texts of all rows would be in memory twice
   const products: ProductSource = {
     rows: waiting,
     read: ({ index }) => archive.readProducts(id, pending[index]!),
   };
-  const soon = throttled(() => isShown() && refresh({ keepRows: get().open?.order === 'file' }));
   const onChunk = (result: ChunkResult) => {
     if (result.kind === 'failed') return;
     const index = pending[result.index]!;
     session.takeAnswers(index, result.answers);
     archive.putAnswers(id, index, result.answers).catch((thrown: unknown) => tell(context, thrown));
-    soon();
-  };
-  const onProgress = (progress: RunProgress) => {
-    if (!isShown() || get().open?.run.status === 'paused') return;
-    const numbers: RunNumbers = { ...progress, done: progress.done + before, total: rows };
-    patch(context, { run: { status: 'running', numbers } });
   };
   const bytes = registry.models.find((card) => card.id === model)?.bytes ?? Infinity;
   const onBytes = (count: number) => {
     const arrived = Math.min(1, count / bytes);
     if (isShown()) patch(context, { run: { status: 'loading', arrived } });
   };
+  const onProgress = followed(context, refresh, (progress) => ({
+    ...progress,
+    done: progress.done + rows - waiting,
+    total: rows,
+  }));
   work.run = ports.run({ registry, model, products, onBytes, onChunk, onProgress });
   const { failed } = await work.run.finished;
   if (!isShown()) return;
@@ -56,14 +56,43 @@ export async function scorePending(context: Context, work: Work, refresh: Refres
   patch(context, { run: failed > 0 ? { status: 'failed', message } : { status: 'done' } });
 }
 
-function throttled(work: () => void): () => void {
-  let waiting = false;
+/** Shows how far a run has come and what it has found, both at once and not at every chunk. */
+function followed(
+  context: Context,
+  refresh: Refresh,
+  numbersOf: (progress: RunProgress) => RunNumbers,
+): (progress: RunProgress) => void {
+  const { work, get } = context;
+  const own = () => work?.run;
+  let latest: { progress: RunProgress; run: RunPort | undefined } | undefined;
+  const show = seldom(() => {
+    const status = get().open?.run.status;
+    // what comes late must not begin again what has ended
+    if (!latest || context.work !== work || own() !== latest.run) return;
+    if (status !== 'loading' && status !== 'running' && status !== 'paused') return;
+    refresh({ keepRows: get().open?.order === 'file' });
+    if (status !== 'paused') {
+      patch(context, { run: { status: 'running', numbers: numbersOf(latest.progress) } });
+    }
+  });
+  return (progress) => {
+    latest = { progress, run: own() };
+    show();
+  };
+}
+
+/** Work that is done soon after it is asked for, however often that is. */
+function seldom(work: () => void): () => void {
+  let isWaiting = false;
+  let rest = REFRESH_MS;
   return () => {
-    if (waiting) return;
-    waiting = true;
+    if (isWaiting) return;
+    isWaiting = true;
     setTimeout(() => {
-      waiting = false;
+      isWaiting = false;
+      const start = performance.now();
       work();
-    }, REFRESH_MS);
+      rest = Math.max(REFRESH_MS, REST * (performance.now() - start));
+    }, rest);
   };
 }
