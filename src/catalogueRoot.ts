@@ -3,7 +3,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Archive } from './archive/archive';
 import { openArchive } from './archive/openArchive';
 import { AppError } from './domain/errors';
-import { BASE_MODEL_IDS, type BaseModelId } from './domain/model';
 import type { Product } from './domain/product';
 import type { ModelRuntime, TextEncoderPort } from './runtime/ports';
 import { createCatalogueStore } from './store/catalogue/catalogueStore';
@@ -37,7 +36,13 @@ export function createCatalogue(around: CatalogueSurroundings): StoreApi<Catalog
   return createCatalogueStore({
     openArchive: opened,
     files: filesOf(opened),
-    run: (job) => pool.run(job),
+    run(job) {
+      const run = pool.run(job);
+      // a model that came quickly once comes quickly again, and the review needs none
+      const rest = () => pool.rest();
+      void run.finished.then(rest, rest);
+      return run;
+    },
     shelf: () => runtime.open(),
     report: () => runtime.report(),
     example: fetchExample,
@@ -86,13 +91,7 @@ async function reasonsFor(
   await Promise.all([text.open(), runtime.load('linear', () => undefined)]);
   const [encoded, words] = await Promise.all([text.encode(product), text.locate(product)]);
   const explanation = await runtime.explain('linear', { product: encoded, words, label });
-  const scores: { id: BaseModelId; score: number }[] = [];
-  for (const id of BASE_MODEL_IDS) {
-    // those that are not loaded have nothing to say
-    const answer = await runtime.predict(id, encoded).catch(() => undefined);
-    if (answer) scores.push({ id, score: answer.scores[label]! });
-  }
-  return { label, words, explanation, scores };
+  return { label, words, explanation };
 }
 
 async function fetchExample(): Promise<File> {

@@ -23,6 +23,11 @@ export interface RowAnswers {
   readonly members: number;
   /** [rows × members]: the last label of the best path of each member by itself. */
   readonly memberLabels: Uint16Array<ArrayBuffer>;
+  /**
+   * [rows × members]: how probable each member finds the last label of the answer's path, 0 where that
+   * is empty. Answers that were kept by older releases have none.
+   */
+  readonly memberScores?: Float32Array<ArrayBuffer>;
   /** [rows]: distinct words that the vocabulary does not know. */
   readonly unknownWords: Uint16Array<ArrayBuffer>;
 }
@@ -73,5 +78,6 @@ export function buffersOf(answers: RowAnswers): ArrayBuffer[] {
     answers.topScores,
     answers.memberLabels,
     answers.unknownWords,
+    ...(answers.memberScores ? [answers.memberScores] : []),
   ].map(({ buffer }) => buffer);
 }

@@ -49,6 +49,21 @@ test('what nobody asks is not loaded until it is shown', async () => {
   expect(ports.loads.size).toBe(5);
 });
 
+test('the nets of Classify wait as long as Catalogue is the view that was opened', async () => {
+  const ports = new PortsInMemory();
+  ports.hash = '#tab=catalogue';
+  const { state, loaded } = await startedApp(ports);
+  await loaded('linear');
+  expect([...ports.loads.keys()]).toEqual(['linear']);
+  state().setView({ tab: 'classify' });
+  await settle();
+  expect(state().models.mlp.status).toBe('loading');
+  // what has begun is finished, and the rest waits again
+  state().setView({ tab: 'catalogue' });
+  await loaded('mlp');
+  expect([...ports.loads.keys()]).toEqual(['linear', 'mlp']);
+});
+
 test('a model hidden during its turn is passed over', async () => {
   const { ports, state, loaded } = await startedApp();
   state().setView({ hiddenColumns: ['linear', 'cnn', 'ensemble'] });

@@ -99,7 +99,17 @@ async function loadInTurn(get: () => AppState): Promise<void> {
 
 /** What failed waits for a Retry. */
 function nextOf(state: AppState): BaseModelId | undefined {
-  return LOADING_ORDER.find((id) => state.models[id].status === 'idle' && asksModel(state, id));
+  const isNext = (id: BaseModelId) =>
+    state.models[id].status === 'idle' && asksModel(state, id) && !waits(state, id);
+  return LOADING_ORDER.find(isNext);
+}
+
+/**
+ * Whether a model is left until another view is opened: a catalogue is scored by nets of its own, in
+ * its workers, and two of each would take too much memory beside 50,000 rows.
+ */
+function waits({ view }: AppState, id: BaseModelId): boolean {
+  return view.tab === 'catalogue' && id !== 'linear';
 }
 
 function bytesOf({ shelf }: AppState, id: BaseModelId): number {
@@ -108,12 +118,15 @@ function bytesOf({ shelf }: AppState, id: BaseModelId): number {
 }
 
 /**
- * Loads a model whose column was hidden once it is asked again.
+ * Loads a model once it is asked again whose column was hidden, or whose view was not open.
  *
  * @returns the end of it
  */
 export function startLoadingAsked(store: StoreApi<AppState>): () => void {
   return store.subscribe((state, before) => {
-    if (state.view.hiddenColumns !== before.view.hiddenColumns) void state.loadAsked();
+    const { hiddenColumns, tab } = before.view;
+    if (state.view.hiddenColumns !== hiddenColumns || state.view.tab !== tab) {
+      void state.loadAsked();
+    }
   });
 }

@@ -1,6 +1,6 @@
 import type { Product } from '../../domain/product';
 import type { ModelCard } from '../../manifest/schema';
-import { logit } from '../../metrics/logit';
+import { logistic, logit } from '../../metrics/logit';
 import { encode } from '../../text/encode';
 import type { RowAnswers } from '../rowAnswers';
 import { type BatchModel, openBatchModel } from './batchModel';
@@ -60,11 +60,15 @@ export class BatchClassifier {
       all.subarray(row * labels.length, (row + 1) * labels.length);
     encoded.forEach(({ unknown }, row) => {
       const said = rowOf(logOdds, row);
-      builder.addPath(tree.bestPathOf(said));
+      const path = tree.bestPathOf(said);
+      const last = path.labels.at(-1);
+      builder.addPath(path);
       builder.addScores(said, this.#thresholds);
       builder.addUnknown(unknown.length);
       for (const member of members) {
-        builder.addMember(tree.labelOf[tree.bestNodeOf(rowOf(member, row))]!);
+        const own = rowOf(member, row);
+        const score = last === undefined ? 0 : logistic(own[last]!);
+        builder.addMember(tree.labelOf[tree.bestNodeOf(own)]!, score);
       }
     });
   }

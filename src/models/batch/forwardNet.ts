@@ -4,7 +4,7 @@ import type { EncodedProduct } from '../../text/encodedProduct';
 export const MOST_ROWS = 64;
 
 /** Words all of them have together, at most; one product never has so many. */
-export const MOST_WORDS = 2048;
+export const MOST_WORDS = 1024;
 
 /** A net that scores and is never trained. */
 export interface ForwardNet {

@@ -16,6 +16,7 @@ export class RowAnswersBuilder {
   readonly #topLabels: Uint16Array<ArrayBuffer>;
   readonly #topScores: Float32Array<ArrayBuffer>;
   readonly #memberLabels: Uint16Array<ArrayBuffer>;
+  readonly #memberScores: Float32Array<ArrayBuffer>;
   readonly #unknownWords: Uint16Array<ArrayBuffer>;
   #scoredRows = 0;
   #countedRows = 0;
@@ -35,6 +36,7 @@ export class RowAnswersBuilder {
     this.#topLabels = new Uint16Array(rows * top);
     this.#topScores = new Float32Array(rows * top);
     this.#memberLabels = new Uint16Array(rows * members);
+    this.#memberScores = new Float32Array(rows * members);
     this.#unknownWords = new Uint16Array(rows);
   }
 
@@ -60,7 +62,12 @@ export class RowAnswersBuilder {
     this.#unknownWords[this.#countedRows++] = Math.min(MOST_UNKNOWN, words);
   }
 
-  addMember(lastLabel: number): void {
+  /**
+   * @param lastLabel of the member's own path
+   * @param score     the member's, for the last label of the answer's path
+   */
+  addMember(lastLabel: number, score: number): void {
+    this.#memberScores[this.#memberCount] = score;
     this.#memberLabels[this.#memberCount++] = lastLabel;
   }
 
@@ -78,6 +85,7 @@ export class RowAnswersBuilder {
       topScores: this.#topScores,
       members: this.#members,
       memberLabels: this.#memberLabels,
+      memberScores: this.#memberScores,
       unknownWords: this.#unknownWords,
     };
   }

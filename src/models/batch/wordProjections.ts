@@ -6,7 +6,7 @@ import { createWordTable, type WordTable } from './wordTable';
  * Words whose projections are kept for good: the most frequent ones, which stand first in a
  * vocabulary. Most of a catalogue is made of them.
  */
-const FREQUENT = 2048;
+const FREQUENT = 1024;
 
 const NOT_THERE = -1;
 

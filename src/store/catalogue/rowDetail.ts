@@ -77,5 +77,6 @@ function opinionsOn(
     id: ids[member] ?? '',
     category: session.categories.names[label]!,
     agrees: label === last,
+    score: answers.memberScores?.[place * answers.members + member],
   }));
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../../catalogue/answerColumns';
 import type { ColumnMapping } from '../../catalogue/columns/columnMapping';
 import type { Filter } from '../../catalogue/review/filters';
-import type { BaseModelId, ModelId } from '../../domain/model';
+import type { ModelId } from '../../domain/model';
 import type { Product } from '../../domain/product';
 import type { Explanation } from '../../models/explain/explanation';
 import type { LocatedProduct } from '../../text/locate';
@@ -87,8 +87,6 @@ export interface RowReasons {
   readonly words: LocatedProduct;
   /** What each word adds in the linear baseline, exactly. */
   readonly explanation: Pick<Explanation, 'name' | 'description'>;
-  /** What each model that is loaded scores, calibrated. */
-  readonly scores: readonly { readonly id: BaseModelId; readonly score: number }[];
 }
 
 /** All that is known of the row that is looked at. */
@@ -117,6 +115,8 @@ export interface ModelOpinion {
   readonly category: string;
   /** Whether the answer ends there too. */
   readonly agrees: boolean;
+  /** Of the category where the answer ends; undefined when an older release has answered. */
+  readonly score: number | undefined;
 }
 
 export interface AuditState {

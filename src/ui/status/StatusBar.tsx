@@ -45,6 +45,7 @@ function Loading() {
   const models = useApp((state) => state.models);
   const shelf = useApp((state) => state.shelf.status);
   const text = useApp((state) => state.text.status);
+  const isCatalogue = useApp((state) => state.view.tab === 'catalogue');
   if (shelf !== 'open') return <p>{shelf === 'opening' ? TEXT.openingShelf : TEXT.noShelf}</p>;
 
   const total = columns.reduce((sum, card) => sum + card.bytes, 0);
@@ -54,6 +55,7 @@ function Loading() {
   const [warming] = titles('warming');
   const [loading] = titles('loading');
   const failed = titles('failed');
+  const waiting = isCatalogue ? titles('idle').length : 0;
   const ready = titles('ready').length;
   if (loading !== undefined || warming !== undefined) {
     return (
@@ -72,6 +74,7 @@ function Loading() {
     <p>
       {ready === 1 ? TEXT.readyOne : TEXT.ready(formatCount(ready))}
       {text === 'opening' && ` · ${TEXT.openingText}`}
+      {waiting > 0 && ` · ${TEXT.waiting(formatCount(waiting))}`}
       {failed.length > 0 && ` · ${TEXT.failed(formatList(failed))}`}
     </p>
   );

@@ -18,7 +18,6 @@ export const DETAIL = {
   pick: 'Add a category',
   pickHint: 'Type a part of a category',
   pickNothing: 'No category has these words.',
-  opinions: 'What the models say',
   opinionsOn: (category: string) => `What the models say of ${category}`,
   agrees: '✓ its own answer too',
   differs: (category: string) => `≠ its own answer: ${category}`,

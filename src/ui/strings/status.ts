@@ -10,6 +10,7 @@ export const STATUS = {
   warming: (title: string) => `Warming up ${title}`,
   ready: (count: string) => `${count} models ready`,
   readyOne: '1 model ready',
+  waiting: (count: string) => `${count} load when Classify is opened`,
   failed: (titles: string) => `Not available: ${titles}`,
   backend: 'Runs on',
   backends: { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain CPU' },

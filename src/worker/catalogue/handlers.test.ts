@@ -44,13 +44,15 @@ function shown(id: string, example: number): Float32Array {
 describe.each(['mlp', 'linear', 'ensemble'] as const)('%s', (model) => {
   const { perLabel } = registry.models.find(({ id }) => id === model)!.thresholds;
   let answers: RowAnswers;
+  let members: readonly string[];
 
   beforeAll(async () => {
     const own = handlers();
     const counts: number[] = [];
     const opened = await own.open(sourceOf(model), (arrived) => counts.push(arrived));
     expect(opened.labels).toBe(labels.length);
-    expect(opened.members.length).toBe(model === 'ensemble' ? 5 : 0);
+    members = opened.members;
+    expect(members.length).toBe(model === 'ensemble' ? 5 : 0);
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     answers = own.score(columns);
   });
@@ -87,6 +89,17 @@ describe.each(['mlp', 'linear', 'ensemble'] as const)('%s', (model) => {
       expect(answers.unknownWords[row]).toBe(unknown.length);
       expect(agreeingMembers(answers, row)).toBeLessThanOrEqual(answers.members);
       if (model !== 'ensemble') expect(membersAgree(answers, row)).toBe(true);
+    });
+  });
+
+  test('each member scores the category where the path ends', () => {
+    expect(answers.memberScores).toHaveLength(answers.rows * members.length);
+    goldens.examples.forEach((_, row) => {
+      const last = pathOf(answers, row).at(-1)!;
+      members.forEach((id, member) => {
+        const score = answers.memberScores![row * members.length + member]!;
+        expect(Math.abs(score - shown(id, row)[last]!)).toBeLessThan(1e-4);
+      });
     });
   });
 

@@ -44,6 +44,18 @@ test('the model stays loaded for the next catalogue, until the pool ends', async
   expect(harness.workers).toHaveLength(2);
 });
 
+test('workers that rest are gone, and come back for the next catalogue; those at work stay', async () => {
+  const harness = new PoolHarness(1);
+  const run = harness.begin(10);
+  harness.pool.rest();
+  await run.finished;
+  expect(harness.workers.map(({ terminated }) => terminated)).toEqual([false]);
+  harness.pool.rest();
+  expect(harness.workers[0]!.terminated).toBe(true);
+  expect(await harness.begin(5).finished).toMatchObject({ done: 5, failed: 0 });
+  expect(harness.workers).toHaveLength(2);
+});
+
 test('an empty catalogue is done at once', async () => {
   const harness = new PoolHarness(2);
   expect(await harness.begin(0).finished).toMatchObject({ done: 0, total: 0 });

@@ -65,9 +65,18 @@ export class CataloguePool {
     return run;
   }
 
+  /** Ends all workers and gives back their memory, unless they are at work; the next run starts them. */
+  rest(): void {
+    if (this.#runs.size === 0) this.#end();
+  }
+
   /** Cancels what is under way, ends all workers and gives back their memory. */
   dispose(): void {
     for (const run of this.#runs) run.cancel();
+    this.#end();
+  }
+
+  #end(): void {
     const reason = new AppError('aborted', 'The classification of the catalogue has ended.');
     for (const worker of this.#workers) worker.dispose(reason);
   }

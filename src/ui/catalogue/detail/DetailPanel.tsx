@@ -66,7 +66,7 @@ function Known({ open, detail, picker, onCommand, onPick, onLeavePicker }: Known
       )}
       {canChange && <CategoryPicker inputRef={picker} onPick={onPick} onLeave={onLeavePicker} />}
       {reasons && <TellingWords detail={detail} reasons={reasons} />}
-      {detail.label !== undefined && <Opinions opinions={detail.opinions} reasons={reasons} />}
+      {detail.label !== undefined && <Opinions opinions={detail.opinions} label={detail.label} />}
       <AllCells cells={detail.cells} />
     </>
   );

@@ -1,5 +1,5 @@
 import { isModelId } from '../../../domain/model';
-import type { ModelOpinion, RowReasons } from '../../../store/catalogue/state';
+import type { ModelOpinion } from '../../../store/catalogue/state';
 import { useBaseColumns, useCategoryNames } from '../../../store/hooks';
 import { formatScore } from '../../format';
 import { ModelMark } from '../../parts/ModelMark';
@@ -9,44 +9,31 @@ import styles from './DetailPanel.module.css';
 export interface Props {
   /** Of the members of the ensemble; none for a single model. */
   opinions: readonly ModelOpinion[];
-  reasons: RowReasons | undefined;
+  /** Where the answer ends. */
+  label: number;
 }
 
 /** What each model scores for the category, and where its own path ends. */
-export function Opinions({ opinions, reasons }: Props) {
+export function Opinions({ opinions, label }: Props) {
   const columns = useBaseColumns();
   const names = useCategoryNames();
-  const scoreOf = (id: string) => reasons?.scores.find((each) => each.id === id)?.score;
-  const opinionOf = (id: string) => opinions.find((each) => each.id === id);
-  const heard = columns.filter(({ id }) => opinionOf(id) ?? scoreOf(id) !== undefined);
-  if (heard.length === 0) return null;
+  if (opinions.length === 0) return null;
+  const titleOf = (id: string) => columns.find((column) => column.id === id)?.title ?? id;
   return (
     <div className={styles['part']}>
-      <h4 className={styles['heading']}>
-        {reasons ? TEXT.opinionsOn(names[reasons.label] ?? '') : TEXT.opinions}
-      </h4>
+      <h4 className={styles['heading']}>{TEXT.opinionsOn(names[label] ?? '')}</h4>
       <ul className={styles['opinions']}>
-        {heard.map(({ id, title }) => (
+        {opinions.map(({ id, score, agrees, category }) => (
           <li key={id}>
             <span className={styles['model']}>
               {isModelId(id) && <ModelMark id={id} />}
-              {title}
+              {titleOf(id)}
             </span>
-            <Score score={scoreOf(id)} />
-            <Said opinion={opinionOf(id)} />
+            <span className={styles['score']}>{score === undefined ? '' : formatScore(score)}</span>
+            <span className={styles['said']}>{agrees ? TEXT.agrees : TEXT.differs(category)}</span>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function Score({ score }: { score: number | undefined }) {
-  return <span className={styles['score']}>{score === undefined ? '' : formatScore(score)}</span>;
-}
-
-function Said({ opinion }: { opinion: ModelOpinion | undefined }) {
-  if (!opinion) return null;
-  const { category, agrees } = opinion;
-  return <span className={styles['said']}>{agrees ? TEXT.agrees : TEXT.differs(category)}</span>;
 }
