@@ -3,7 +3,7 @@
 # program that "npm run bundle" makes. docs/distributed.md says more.
 set -eu
 
-recipes=$(cd "$(dirname "$0")" && pwd)
+case $0 in */*) recipes=${0%/*} ;; *) recipes=. ;; esac
 chunk=$((16 * 1024 * 1024)) # bytes; parallel keeps each in memory until it is done
 
 usage() {
@@ -20,8 +20,8 @@ Options:
   --block SIZE      size of a chunk, such as 64M (default: 16M, or a part for each
                     core of this machine where that is less)
   --sshlogin HOSTS  machines, as "parallel --sshlogin" takes them; ":" is this one
-  --aisle FOLDER    where the bundle lies on each of them (default: the one
-                    that "npm run bundle" made here)
+  --aisle FOLDER    where the bundle lies on each of them, from the home folder
+                    (default without --sshlogin: what "npm run bundle" made here)
   --output FILE     write this, whole or not at all, instead of standard output
   -h, --help        this text
 
@@ -46,7 +46,7 @@ whole_number() {
   case $1 in '' | 0 | *[!0-9]*) return 1 ;; *) printf '%s' "$1" ;; esac
 }
 
-model='' top=5 jobs='' block='' logins='' aisle=$recipes/../build/aisle-classify output='' file=''
+model='' top=5 jobs='' block='' logins='' aisle='' output='' file=''
 while [ $# -gt 0 ]; do
   case $1 in
     -h | --help) usage; exit 0 ;;
@@ -75,6 +75,8 @@ done
 [ -z "$file" ] || [ -f "$file" ] || wrong_use "There is no file $file."
 command -v parallel > /dev/null ||
   failed 'GNU parallel is missing. Install it, on Debian with: apt-get install parallel'
+[ -z "$logins" ] || [ -n "$aisle" ] || wrong_use '--sshlogin needs --aisle.'
+aisle=${aisle:-$recipes/../build/aisle-classify}
 program=$aisle/scripts/classify.mjs
 [ -n "$logins" ] || [ -f "$program" ] ||
   failed "There is no bundle in $aisle. Make it with: npm run bundle"

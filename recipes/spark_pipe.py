@@ -54,11 +54,7 @@ def parsed_options(arguments):
 
 def command_of(options):
     """What is run for each partition; RDD.pipe takes it apart again, without a shell."""
-    aisle = options.aisle
-    if os.path.isdir(aisle):
-        # a folder of this machine: an executor in local mode may run elsewhere
-        aisle = os.path.abspath(aisle)
-    program = f"{aisle}/scripts/classify.mjs"
+    program = f"{options.aisle}/scripts/classify.mjs"
     chunk = ["--chunk", "--model", options.model, "--top", str(options.top)]
     return shlex.join([options.node, program, *chunk])
 

@@ -65,7 +65,12 @@ async function buildProgram(folder: string): Promise<void> {
 
 async function pack(folder: string, archive: string): Promise<void> {
   const child = spawn('tar', ['-czf', archive, '-C', folder, '.'], { stdio: 'inherit' });
-  const [code] = (await once(child, 'exit').catch(() => [undefined])) as [number | null | undefined];
+  const [code] = (await once(child, 'exit').catch(() => [undefined])) as [
+    number | null | undefined,
+  ];
   if (code === 0) return;
-  throw new AppError('io', 'The archive could not be made: "tar" is missing or failed. Install it.');
+  throw new AppError(
+    'io',
+    'The archive could not be made: "tar" is missing or failed. Install it.',
+  );
 }
