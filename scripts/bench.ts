@@ -7,6 +7,8 @@ import { parseRegistry } from '../src/manifest/parse';
 import { catalogueTable, viewTable } from './benchmark/catalogueTable';
 import { catalogueProducts, measureCatalogue } from './benchmark/catalogueThroughput';
 import { measureView, type ViewCost } from './benchmark/catalogueView';
+import { hasParallel, measureParallel, PARALLEL_MISSING } from './benchmark/parallelGain';
+import { parallelTable } from './benchmark/parallelTable';
 import { startTable } from './benchmark/startTable';
 import { measureServer, serverTable } from './benchmark/serverLoad';
 import { measureKeystrokes } from './benchmark/keystrokes';
@@ -17,7 +19,7 @@ import { createCommand, oneOf, runCommand, wholeNumber } from './lib/commandLine
 import { servePage } from './serving/page';
 import { freePort } from './serving/ports';
 
-const PARTS = ['page', 'catalogue', 'view', 'server', 'all'] as const;
+const PARTS = ['page', 'catalogue', 'view', 'server', 'parallel', 'all'] as const;
 
 interface Options {
   visits: number;
@@ -26,6 +28,9 @@ interface Options {
 }
 
 const CATALOGUE_ROUNDS = 3;
+const PARALLEL_ROUNDS = 3;
+/** Different products that are enough to repeat. */
+const MOST_PRODUCTS = 5000;
 /** Rows of the files that go through the view. */
 const VIEW_ROWS = [60, 5000, 50_000];
 
@@ -34,7 +39,7 @@ const command = createCommand({
   description:
     'Measures how the built page starts and answers, in a real browser, beside what an empty\n' +
     'page takes on the same machine, and how fast whole catalogues are scored and requests\n' +
-    'are answered. Close everything else first.',
+    'are answered; also what GNU parallel gains on two cores. Close everything else first.',
   examples: ['npm run bench', 'npm run bench -- --visits 9', 'npm run bench -- --part catalogue'],
 })
   .option('--visits <n>', 'visits with nothing cached; the median is told', wholeNumber(1), 5)
@@ -42,21 +47,40 @@ const command = createCommand({
   .option('--rows <n>', 'products of the catalogue', wholeNumber(1), 4000);
 
 await runCommand<Options>(command, async ({ visits, part, rows }) => {
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath && { executablePath }),
-  });
-  try {
-    const asked = (one: Options['part']) => part === one || part === 'all';
-    if (asked('page')) await benchPage(browser, visits);
-    if (asked('catalogue')) await benchCatalogue(browser, rows);
-    if (asked('view')) await benchView(browser);
-    if (asked('server')) await benchServer(rows);
-  } finally {
-    await browser.close();
+  const asked = (...parts: Options['part'][]) => part === 'all' || parts.includes(part);
+  if (asked('page', 'catalogue', 'view')) {
+    const executablePath = findBrowser();
+    const browser = await chromium.launch({
+      args: ['--no-sandbox'],
+      ...(executablePath && { executablePath }),
+    });
+    try {
+      if (asked('page')) await benchPage(browser, visits);
+      if (asked('catalogue')) await benchCatalogue(browser, rows);
+      if (asked('view')) await benchView(browser);
+    } finally {
+      await browser.close();
+    }
   }
+  if (asked('server')) await benchServer(rows);
+  if (asked('parallel')) await benchParallel(part === 'all');
 });
+
+/** The recipe for GNU parallel, with one job and with two. */
+async function benchParallel(isOneOfAll: boolean): Promise<void> {
+  if (!hasParallel()) {
+    if (!isOneOfAll) throw new AppError('missing-file', PARALLEL_MISSING);
+    console.log(`\n${PARALLEL_MISSING}`);
+    return;
+  }
+  const products = await catalogueProducts(MOST_PRODUCTS);
+  const gains = await measureParallel(products, PARALLEL_ROUNDS);
+  console.log(
+    `\nThe recipe for GNU parallel (${products.source}, repeated), start-up included; medians of ` +
+      `${PARALLEL_ROUNDS} runs by\nturns with processes started by hand. All wrote the same bytes. ` +
+      `"load" was the machine's before each.\n\n${parallelTable(gains)}`,
+  );
+}
 
 /** In a page with nothing but the workers that score catalogues. */
 async function benchCatalogue(browser: Browser, rows: number): Promise<void> {

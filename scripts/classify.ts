@@ -1,4 +1,5 @@
 /** Categories for many products, from the models in public/models: `npm run classify`. */
+import { join, relative } from 'node:path';
 import { AppError } from '../src/domain/errors';
 import type { ModelCard } from '../src/manifest/schema';
 import { Classifier } from './classify/classifier';
@@ -19,8 +20,11 @@ interface Options {
   output?: string;
   format?: Format;
   models: string;
+  chunk?: true;
 }
 
+/** The checkout, or the bundle that `npm run bundle` makes, where this file lies at the same place. */
+const HOME = join(import.meta.dirname, '..');
 const EXIT_WRONG_USE = 2;
 
 const command = createCommand({
@@ -32,6 +36,7 @@ const command = createCommand({
   examples: [
     'npm run --silent classify -- --model mlp --input products.csv --output categorised.csv',
     `echo '{"name":"Coffee pods (16-pack)"}' | npm run --silent classify -- --model cnn --top 3`,
+    'parallel --pipe --keep-order npm run --silent classify -- --model mlp --chunk < products.jsonl',
   ],
 })
   .requiredOption(
@@ -46,22 +51,42 @@ const command = createCommand({
     'jsonl or csv; told from the input otherwise',
     oneOf(['jsonl', 'csv']),
   )
-  .option('--models <folder>', 'where the registry is', 'public/models');
+  .option('--models <folder>', 'where the registry is', publishedModels())
+  .option(
+    '--chunk',
+    'the input is a chunk of JSON lines that others are before: faulty lines are told by their key ' +
+      '"error" alone, without a number, and change no exit code (docs/distributed.md)',
+  );
 
 await runCommand<Options>(command, async (options) => {
+  const { chunk = false } = options;
+  if (chunk && options.format === 'csv') {
+    command.error('error: A chunk has to be JSON lines: only the first of a CSV has the header.', {
+      exitCode: EXIT_WRONG_USE,
+    });
+  }
   const shelf = await openShelf(options.models);
   const card = cardOf(shelf, options.model);
   const input = await orWrongUse(openInput(options.input), ['bad-input', 'missing-file', 'io']);
-  const classifier = await Classifier.open(shelf, card, await readKernels(), options.top);
-  const rows = rowsOf(input, options.format ?? formatOf(options.input, input), card.id);
+  const classifier = await Classifier.open(shelf, card, await readKernels(HOME), options.top);
+  const format = options.format ?? formatOf(options.input, input);
+  const rows = chunk ? jsonRows(input.bytes, true) : rowsOf(input, format, card.id);
   let faults = 0;
   const chunks = classifyRows(rows, classifier, ({ line, problem }) => {
+    if (chunk) return;
     faults++;
     process.stderr.write(`Line ${line}: ${problem}\n`);
   });
   await orWrongUse(writeOutput(options.output, chunks), ['bad-input']);
   if (faults > 0) process.exitCode = 1;
 });
+
+/** The models that came along, by the shorter name where that is one below here. */
+function publishedModels(): string {
+  const models = join(HOME, 'public', 'models');
+  const fromHere = relative(process.cwd(), models);
+  return fromHere.startsWith('..') ? models : fromHere;
+}
 
 function cardOf({ registry, folder }: FolderShelf, id: string): ModelCard {
   const card = registry.models.find((model) => model.id === id);

@@ -65,6 +65,39 @@ test('however the bytes arrive, the lines are the same', async () => {
   for (let length = 3; length < 20; length++) expect(await run(content, length)).toEqual(whole);
 });
 
+test('chunks joined are the whole, wherever it is cut, faulty lines too', async () => {
+  const lines = [
+    '{"name":"a"}',
+    'no',
+    '{"sku":5}',
+    '',
+    '[1]',
+    '{"name":" ","line":7}',
+    '{"name":"b"}',
+  ];
+  const chunk = async (from: number, to?: number) => {
+    const content = lines.slice(from, to).map((line) => `${line}\n`);
+    return (await outcomeOf(jsonRows(pieces(content.join('')), true))).text;
+  };
+  const whole = await chunk(0);
+  expect(
+    whole
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual([
+    expect.objectContaining({ name: 'a' }),
+    { line: 'no', error: expect.stringMatching(/^It is not JSON/) },
+    { sku: 5, error: 'It has no text as "name".' },
+    { line: '[1]', error: 'It is no JSON object.' },
+    { name: ' ', line: 7, error: 'It has neither a name nor a description.' },
+    expect.objectContaining({ name: 'b' }),
+  ]);
+  for (let cut = 0; cut <= lines.length; cut++) {
+    expect((await chunk(0, cut)) + (await chunk(cut))).toBe(whole);
+  }
+});
+
 test('bytes that are no UTF-8 are a fault', async () => {
   const bytes = Buffer.from('{"name":"caf\xe9"}\n{"name":"b"}\n', 'latin1');
   expect(await run(bytes)).toMatchObject({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../src/domain/errors';
 import { readWhole } from '../lib/files';
@@ -11,22 +11,28 @@ const SOURCES = join('src', 'engine', 'assembly');
 /**
  * The compiled SIMD kernels; compiled first when they are missing or older than their sources.
  * Nothing is written to standard output, where the answers go.
+ *
+ * @param home folder of Aisle, a checkout or a bundle
  */
-export async function readKernels(): Promise<Uint8Array<ArrayBuffer>> {
-  if (!areCurrent()) await compile();
-  return new Uint8Array(await readWhole(KERNELS, 'npm run kernels'));
+export async function readKernels(home = ''): Promise<Uint8Array<ArrayBuffer>> {
+  if (!areCurrent(home)) await compile(home);
+  return new Uint8Array(await readWhole(join(home, KERNELS), 'npm run kernels'));
 }
 
-function areCurrent(): boolean {
-  const compiled = statSync(KERNELS, { throwIfNoEntry: false });
+function areCurrent(home: string): boolean {
+  const compiled = statSync(join(home, KERNELS), { throwIfNoEntry: false });
+  const sources = join(home, SOURCES);
+  // a bundle has no sources
+  if (!existsSync(sources)) return compiled !== undefined;
   if (!compiled) return false;
-  return readdirSync(SOURCES).every(
-    (name) => statSync(join(SOURCES, name)).mtimeMs <= compiled.mtimeMs,
+  return readdirSync(sources).every(
+    (name) => statSync(join(sources, name)).mtimeMs <= compiled.mtimeMs,
   );
 }
 
-async function compile(): Promise<void> {
+async function compile(home: string): Promise<void> {
   const child = spawn('npm', ['run', '--silent', 'kernels'], {
+    cwd: home || '.',
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   });
