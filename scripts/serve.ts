@@ -80,7 +80,7 @@ function collectOrigins(text: string, before: readonly string[]): string[] {
 }
 
 function parseOrigin(text: string): string {
-  const isOrigin = URL.canParse(text) && new URL(text).origin === text;
+  const isOrigin = URL.canParse(text) && new URL(text).origin === text && !text.includes('*');
   if (isOrigin) return text;
   throw new InvalidArgumentError(
     'It must be an origin, as https://office.example, without a path.',

@@ -144,7 +144,7 @@ export class Widget {
     } catch (thrown) {
       this.store.setState({ loading: undefined });
       if (!isNewest()) return;
-      this.store.setState({ failure: messageOf(thrown) });
+      this.store.setState({ failure: messageOf(thrown), answer: undefined });
       this.#tellFailure(thrown);
     }
   }

@@ -20,7 +20,7 @@ export function hostOriginOf(search: string, own: string): string {
 
 /** Only what can be compared with, and posted to, exactly. */
 function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  if (!URL.canParse(text) || text.includes('*')) return false;
   const { origin, protocol } = new URL(text);
   return origin === text && ['https:', 'http:'].includes(protocol);
 }

@@ -1,5 +1,5 @@
 import { ToggleButton } from 'react-aria-components';
-import { PathText } from '../../ui/classify/PathText';
+import { WIDGET as TEXT } from '../../ui/strings/widget';
 import styles from './WidgetView.module.css';
 
 export interface Props {
@@ -23,9 +23,20 @@ export function CategoryToggle({ path, note, isChosen, isMain = false, onChange 
     >
       <span className={styles['tick']} aria-hidden="true" />
       <span className={styles['category']}>
-        <PathText names={path} />
+        <PathText names={path} isMain={isMain} />
       </span>
       {note !== undefined && <span className={styles['note']}>{note}</span>}
     </ToggleButton>
+  );
+}
+
+/** A separator never begins a line; where a path says what was found, its end stands out. */
+function PathText({ names, isMain }: { names: readonly string[]; isMain: boolean }) {
+  const above = names.slice(0, -1).map((name) => name + TEXT.separator);
+  return (
+    <>
+      <span className={isMain ? '' : styles['above']}>{above.join('')}</span>
+      {names.at(-1)}
+    </>
   );
 }

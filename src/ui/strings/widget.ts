@@ -9,7 +9,7 @@ export const WIDGET = {
   reading: 'Reading…',
   retry: 'Try again',
   path: 'Best path',
-  separator: ' › ',
+  separator: '\u00a0› ',
   likely: 'Suggestions',
   unlikely: 'Less likely',
   others: 'Chosen by hand',
