@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type FrameLocator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { pressOn } from './support/keyboard';
+import { envelope, excess, openOffice, post, posted, said } from './support/officePage';
 import { type OfficeServer, serveOffice } from './support/officeServer';
 import { DRYER } from './support/products';
 
@@ -12,47 +13,13 @@ test.beforeAll(async () => {
 
 test.afterAll(() => office.close());
 
-interface Posted {
-  origin: string;
-  data: { type: string; [field: string]: unknown };
-}
-
-/** Opens the example, and writes down whatever is posted to it. */
-async function openOffice(page: Page, baseURL: string): Promise<FrameLocator> {
-  await page.addInitScript(() => {
-    const posted: Posted[] = [];
-    Object.assign(window, { posted });
-    addEventListener('message', ({ origin, data }: MessageEvent<Posted['data']>) =>
-      posted.push({ origin, data }),
-    );
-  });
-  await page.goto(`${office.origin}/?widget=${baseURL}/embed.html`);
-  return page.frameLocator('iframe[title="Category suggestions"]');
-}
-
-const posted = (page: Page) =>
-  page.evaluate(() => (window as unknown as { posted: Posted[] }).posted);
-
-const said = async (page: Page, type: string) =>
-  (await posted(page)).map(({ data }) => data).filter((data) => data.type === type);
-
-/** Posts to the frame as the page around it would, whatever it is. */
-const post = (page: Page, message: unknown, target = '*') =>
-  page.evaluate(
-    ([message, target]) =>
-      document.querySelector('iframe')!.contentWindow!.postMessage(message, target as string),
-    [message, target],
-  );
-
-const envelope = (message: object) => ({ source: 'aisle', version: 1, ...message });
-
 const LEAF = DRYER.path.at(-1)!;
 
 test('what is typed in another office is suggested for, and what is chosen fills its form', async ({
   page,
   baseURL,
 }) => {
-  const frame = await openOffice(page, baseURL!);
+  const frame = await openOffice(page, office, baseURL!);
   await expect(frame.getByText('Type a product name in the form.')).toBeVisible();
   await page.getByLabel('Title').fill(`Qxzvwk ${DRYER.name}`);
   await page.getByLabel('Text').fill(DRYER.description);
@@ -89,7 +56,7 @@ test('malformed messages are answered with an error, and other scripts are left 
   page,
   baseURL,
 }) => {
-  await openOffice(page, baseURL!);
+  await openOffice(page, office, baseURL!);
   await expect.poll(() => said(page, 'ready')).toHaveLength(1);
   await post(page, 'webpackHotUpdate');
   await post(page, { type: 'product', name: 7 });
@@ -111,7 +78,7 @@ test('of another origin nothing is taken, and to another origin nothing goes', a
 }) => {
   const warnings: string[] = [];
   page.on('console', (message) => warnings.push(message.text()));
-  await openOffice(page, baseURL!);
+  await openOffice(page, office, baseURL!);
   await expect.poll(() => said(page, 'ready')).toHaveLength(1);
   const before = (await posted(page)).length;
   // the address names an origin that is not that of the page around it
@@ -141,7 +108,7 @@ test('a window beside the page is not listened to, though it has the right origi
   page,
   baseURL,
 }) => {
-  const frame = await openOffice(page, baseURL!);
+  const frame = await openOffice(page, office, baseURL!);
   await expect.poll(() => said(page, 'ready')).toHaveLength(1);
   await page.evaluate(() => {
     const sibling = document.createElement('iframe');
@@ -166,7 +133,7 @@ test('without a mouse: suggestions are chosen, another category is found, a fail
 }) => {
   const model = '**/models/mlp/**';
   await page.route(model, (route) => route.abort());
-  const frame = await openOffice(page, baseURL!);
+  const frame = await openOffice(page, office, baseURL!);
   await page.getByLabel('Title').fill(DRYER.name);
   await expect(frame.getByRole('alert')).toBeVisible();
   await expect(page.getByRole('status')).toContainText('The suggestions say:');
@@ -192,7 +159,7 @@ test('narrow to wide nothing runs out of the frame, no fault that axe knows, lig
   page,
   baseURL,
 }, info) => {
-  const frame = await openOffice(page, baseURL!);
+  const frame = await openOffice(page, office, baseURL!);
   await page.getByLabel('Title').fill(`Qxzvwk ${DRYER.name}`);
   await frame.getByRole('button', { name: DRYER.path.join(' › ') }).click();
   await frame.getByRole('searchbox').fill('micro');
@@ -214,10 +181,3 @@ test('narrow to wide nothing runs out of the frame, no fault that axe knows, lig
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 });
-
-/** Pixels by which the content is wider or higher than the frame. */
-const excess = (frame: FrameLocator) =>
-  frame.getByRole('main').evaluate(() => {
-    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
-    return { across: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
-  });
