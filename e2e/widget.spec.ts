@@ -141,6 +141,7 @@ test('without a mouse: suggestions are chosen, another category is found, a fail
   await pressOn(page, frame.getByRole('button', { name: 'Try again' }), 'Enter');
   const path = frame.getByRole('button', { name: DRYER.path.join(' › ') });
   await expect(path).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('');
   await pressOn(page, path, 'Space');
   const categories = page.getByLabel('Categories');
   await expect(categories).toHaveValue(DRYER.path.join(', '));

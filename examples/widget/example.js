@@ -45,6 +45,9 @@ addEventListener('message', ({ origin, source, data }) => {
       // the height of the content; the border is ours
       frame.style.height = `${data.height + 2}px`;
       break;
+    case 'predictions':
+      status.textContent = '';
+      break;
     case 'error':
       status.textContent = `The suggestions say: ${data.message}`;
       break;
