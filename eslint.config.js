@@ -111,4 +111,5 @@ export default defineConfig([
     },
   },
   { files: ['*.js'], languageOptions: { globals: globals.node } },
+  { files: ['examples/**/*.js'], languageOptions: { globals: globals.browser } },
 ]);

@@ -16,6 +16,12 @@ const FLOORS_OF_THE_PAGE = [
 ];
 /** Files of `src/worker/catalogue` that run in the worker, and tests. */
 const OF_THE_CATALOGUE_WORKER = 'scoreWorker|handlers|*.test|*.testing';
+/** Files of `src/worker/widget` that run in the worker, and tests. */
+const OF_THE_WIDGET_WORKER = 'widgetWorker|handlers|*.test|*.testing';
+/** What of `src/classifier` scores; the rest of it says what an answer is. */
+const CLASSIFYING = ['batchQueue', 'productClassifier', 'servedModels'].map(
+  (name) => `./src/classifier/${name}.ts`,
+);
 /** What the page itself never downloads, only the catalogue worker. */
 const CATALOGUE_ONLY = [
   './src/models/batch',
@@ -44,7 +50,10 @@ export const floors = {
   models: { below: [...DESCRIBED, 'engine'], packages: [TFJS, '@petamoriken/float16'] },
   classifier: { below: SCORED, packages: [] },
   api: { below: [...SCORED, 'classifier'], packages: ['valibot'] },
-  worker: { below: [...SCORED, 'catalogue', 'archive'], packages: [] },
+  worker: {
+    below: [...SCORED, 'catalogue', 'archive', 'classifier', 'runtime/newestRegistry.ts'],
+    packages: [],
+  },
   runtime: { below: SCORED, packages: [TFJS] },
   pwa: {
     below: [
@@ -66,6 +75,13 @@ export const floors = {
       'recharts',
       '@tanstack/react-virtual',
     ],
+  },
+  embed: {
+    below: [
+      ...[...DOMAIN, 'ui', 'worker/widget', 'worker/workerSession.ts', 'store/newestOnly.ts'],
+      ...['classifier/prediction.ts', 'catalogue/review/suggestCategories.ts'],
+    ],
+    packages: ['react', 'react-aria-components', 'valibot', 'zustand/vanilla'],
   },
 };
 
@@ -114,6 +130,26 @@ const zones = [
     target: ['./src/worker/*.ts', `./src/worker/catalogue/!(${OF_THE_CATALOGUE_WORKER}).ts`],
     from: CATALOGUE_ONLY,
     message: 'Scoring by the engine stays in the catalogue worker: the page only talks to it.',
+  },
+  {
+    // the worker floor but the widget's worker and what it is made of
+    target: [
+      './src/worker/*.ts',
+      './src/worker/!(widget)/**',
+      `./src/worker/widget/!(${OF_THE_WIDGET_WORKER}).ts`,
+    ],
+    from: [...CLASSIFYING, './src/runtime/newestRegistry.ts'],
+    message: 'The classifier answers in the worker of the widget alone.',
+  },
+  {
+    target: ['./src/embed', `./src/worker/widget/!(${OF_THE_WIDGET_WORKER}).ts`],
+    from: ['./src/worker/widget/handlers.ts', './src/worker/widget/widgetWorker.ts'],
+    message: 'The page in the frame only talks to its worker.',
+  },
+  {
+    target: `./src/worker/widget/!(${OF_THE_WIDGET_WORKER}).ts`,
+    from: CATALOGUE_ONLY,
+    message: 'Scoring by the engine stays in a worker: the page in the frame only talks to it.',
   },
   {
     target: './src',

@@ -82,6 +82,7 @@ export default defineConfig({
     // browsers that know light-dark() and WebAssembly SIMD
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
+    rollupOptions: { input: { index: 'index.html', embed: 'embed.html' } },
     // the nets' libraries are one large chunk on purpose, fetched after the first paint
     chunkSizeWarningLimit: 1500,
   },

@@ -16,6 +16,7 @@ const HOUSE = [
   ['runtime', 'worker', 'pwa'],
   ['store'],
   ['ui'],
+  ['embed'],
 ];
 
 const ROOT = join(import.meta.dirname, '..');
@@ -74,6 +75,12 @@ test.each([
   ['src/worker', ['react', '@tensorflow/tfjs', '../engine/kernels', '../models/batch/shelf']],
   ['src/worker', ['./catalogue/handlers', './catalogue/scoreWorker']],
   ['src/worker/catalogue', ['../../models/batch/shelf', './handlers', './scoreWorker']],
+  [
+    'src/worker/widget',
+    ['../../models/batch/shelf', '../../classifier/servedModels', './handlers'],
+  ],
+  ['src/embed', ['recharts', '../runtime/newestRegistry', '../classifier/servedModels']],
+  ['src/embed', ['../worker/widget/handlers', '../models/batch/shelf', '../store/state']],
   ['src/runtime', ['react', 'zustand', '../engine/kernels', '../models/training/createNet']],
   ['src/pwa', ['react', 'zustand', '@tensorflow/tfjs', '../models/architecture']],
   ['src/store', ['react', 'zustand', 'zustand/react', '@tensorflow/tfjs-core']],
@@ -95,6 +102,7 @@ test.each([
   ['src/pwa', ['workbox-routing', '../domain/errors']],
   ['src/store', ['zustand/vanilla', '../worker/catalogue/pool', '../models/rowAnswers']],
   ['src/ui', ['react', 'recharts', '../store/hooks']],
+  ['src/embed', ['react', 'valibot', '../worker/widget/client', '../ui/format']],
   ['scripts', ['node:fs', '../src/models/architecture', '../src/engine/kernels']],
   ['scripts', ['../src/catalogue/answerColumns']],
   ['scripts/benchmark', ['../../src/worker/catalogue/pool']],

@@ -9,9 +9,10 @@ import { createCatalogueStore } from './store/catalogue/catalogueStore';
 import type { CatalogueFilesPort } from './store/catalogue/ports';
 import type { CatalogueState, RowReasons } from './store/catalogue/state';
 import { CataloguePool } from './worker/catalogue/pool';
-import { kernelsAddress, spawnScoreWorker } from './worker/catalogue/spawn';
+import { spawnScoreWorker } from './worker/catalogue/spawn';
 import { CatalogueFilesClient } from './worker/catalogueFiles/client';
 import { spawnFilesWorker } from './worker/catalogueFiles/spawn';
+import { kernelsAddress } from './worker/kernelsAddress';
 
 /** The composition root of the view Catalogue: fetched when that is first opened. */
 

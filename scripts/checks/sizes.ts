@@ -35,12 +35,16 @@ export function complaint({ budget, files, kiB }: Measured): string | undefined 
   return `${budget.name}: ${Math.ceil(kiB)} KiB, the budget is ${budget.limitKiB} KiB.`;
 }
 
-/** What a browser fetches before the page is painted: the HTML and all scripts and styles it names. */
-export function initialFiles(html: string): RegExp {
+/**
+ * What a browser fetches before a page is painted: the HTML and all scripts and styles it names.
+ *
+ * @param name of the page's own file
+ */
+export function initialFiles(html: string, name = 'index.html'): RegExp {
   const paths = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
     ([, path]) => path!,
   );
-  const any = ['index.html', ...paths].map((path) => path.replaceAll('.', '\\.')).join('|');
+  const any = [name, ...paths].map((path) => path.replaceAll('.', '\\.')).join('|');
   return new RegExp(`^(?:${any})$`);
 }
 

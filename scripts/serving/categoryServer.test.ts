@@ -26,6 +26,7 @@ const options = (changes = {}) => ({
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aisle-serve-'));
   await writeFile(join(folder, 'index.html'), '<title>Aisle</title>');
+  await writeFile(join(folder, 'embed.html'), '<title>Widget</title>');
   server = await startCategoryServer(models, options());
 });
 
@@ -81,6 +82,24 @@ describe('the server', () => {
       { headers },
     );
     expect(response.headers.get('access-control-allow-origin')).toBe(OFFICE);
+    await open.stop();
+  });
+
+  test('lets pages of other origins frame the widget only when it is told to, and nothing else', async () => {
+    const framing = async (address: string) => {
+      const { headers } = await fetch(address);
+      return [headers.get('content-security-policy'), headers.get('x-frame-options')];
+    };
+    const own = ["frame-ancestors 'self'", 'SAMEORIGIN'];
+    expect(await framing(`${server.address}embed.html`)).toEqual(own);
+    const open = await startCategoryServer(models, options({ framedBy: [OFFICE] }));
+    expect(await framing(`${open.address}embed.html?origin=${OFFICE}`)).toEqual([
+      `frame-ancestors 'self' ${OFFICE}`,
+      null,
+    ]);
+    for (const path of ['', 'index.html', 'elsewhere', 'embed.html/', '//embed.html']) {
+      expect(await framing(open.address + path), path).toEqual(own);
+    }
     await open.stop();
   });
 

@@ -17,6 +17,8 @@ export interface CategoryServerOptions {
   readonly folder: string;
   /** The one other origin whose pages may ask, if any. */
   readonly origin: string | undefined;
+  /** Other origins whose pages may frame the widget. */
+  readonly framedBy?: readonly string[];
   /** Told of every request that has been answered; never what was asked. */
   readonly log: (line: string) => void;
 }
@@ -33,6 +35,9 @@ const REQUEST_MS = 30_000;
 const HEADERS_MS = 10_000;
 
 const CONTENT_TOO_LARGE = 413;
+
+/** The one page that others may frame, when they are named. */
+const WIDGET = '/embed.html';
 
 /** What is under way at a stop has so long. */
 const STOP_MS = 10_000;
@@ -68,12 +73,13 @@ export async function startCategoryServer(
   return { address: `http://${name}:${own}/`, stop: () => stop(server) };
 }
 
-function createApp(predictor: Predictor, { folder, origin, log }: CategoryServerOptions): Hono {
+function createApp(predictor: Predictor, options: CategoryServerOptions): Hono {
+  const { folder, origin, log, framedBy = [] } = options;
   const api = createCategoryApi(predictor, '/');
   const app = new Hono();
   app.use(logged(log));
-  // the page brings its own policy for what it loads; who may frame it, only a header can say
-  app.use(secureHeaders({ contentSecurityPolicy: { frameAncestors: ["'self'"] } }));
+  const [page, widget] = [framedOnlyBy([]), framedOnlyBy(framedBy)];
+  app.use((context, next) => (context.req.path === WIDGET ? widget : page)(context, next));
   if (origin !== undefined) {
     const allowMethods = ['GET', 'HEAD', 'POST'];
     app.use('/product/*', cors({ origin, allowMethods, allowHeaders: ['Content-Type'] }));
@@ -92,6 +98,17 @@ function createApp(predictor: Predictor, { folder, origin, log }: CategoryServer
   );
   app.notFound((context) => context.text('There is nothing at this address.', 404));
   return app;
+}
+
+/**
+ * The page brings its own policy for what it loads; who may frame it, only a header can say. The
+ * older header knows no list of origins, so it is left out where there is one.
+ */
+function framedOnlyBy(others: readonly string[]): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: { frameAncestors: ["'self'", ...others] },
+    ...(others.length > 0 && { xFrameOptions: false }),
+  });
 }
 
 /** Without the query: what somebody sells is nobody's business. */

@@ -2,6 +2,7 @@
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
+  matchPrecache,
   precacheAndRoute,
   type PrecacheEntry,
 } from 'workbox-precaching';
@@ -17,11 +18,21 @@ declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
+const { pathname: home } = new URL(self.registration.scope);
+
+// In the frame nobody presses Reload, and who may frame it the server says anew each time: a copy
+// is for when there is no network. Before the files that are kept, which would come first.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && url.pathname === `${home}embed.html`,
+  async ({ request }) => {
+    const kept = () => matchPrecache('embed.html');
+    return await fetch(request).catch(async () => (await kept()) ?? Response.error());
+  },
+);
+
 const kept = self.__WB_MANIFEST;
 precacheAndRoute(kept);
 cleanupOutdatedCaches();
-
-const { pathname: home } = new URL(self.registration.scope);
 
 // queries choose a backend or bring what was shared; every other path is left to the server
 registerRoute(

@@ -3,7 +3,8 @@ import { parseRegistry } from '../../../src/manifest/parse';
 import { productsInMemory } from '../../../src/worker/catalogue/chunks';
 import { CataloguePool } from '../../../src/worker/catalogue/pool';
 import type { ProductColumns } from '../../../src/worker/catalogue/protocol';
-import { kernelsAddress, spawnScoreWorker } from '../../../src/worker/catalogue/spawn';
+import { spawnScoreWorker } from '../../../src/worker/catalogue/spawn';
+import { kernelsAddress } from '../../../src/worker/kernelsAddress';
 
 /** What this page is asked to measure. */
 export interface Question {

@@ -1,0 +1,28 @@
+/** What the widget beside somebody's product form says. */
+
+export const WIDGET = {
+  heading: 'Category suggestions',
+  empty: 'Type a product name in the form. Suggestions appear here.',
+  opening: 'Getting the categories…',
+  loading: 'Getting the model…',
+  loadingShare: (share: string) => `Getting the model: ${share}`,
+  reading: 'Reading…',
+  retry: 'Try again',
+  path: 'Best path',
+  separator: '\u00a0› ',
+  likely: 'Suggestions',
+  unlikely: 'Less likely',
+  others: 'Chosen by hand',
+  unscored: 'by hand',
+  found: 'Categories found',
+  nothingFound: 'No category has these words.',
+  unknown: 'Words the model does not know',
+  unknownMore: (count: string) => `and ${count} more`,
+  find: 'Add a category',
+  clearFind: 'Clear',
+  local: 'By Aisle, worked out on this machine.',
+  announce: (path: string, count: string) => `Best path: ${path}. ${count}.`,
+  suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
+  foundCount: (count: number) => (count === 1 ? '1 category found' : `${count} categories found`),
+  alone: 'This page belongs into a frame beside a product form. On its own it has nothing to do.',
+} as const;
