@@ -110,5 +110,5 @@ export default defineConfig([
       ],
     },
   },
-  { files: ['*.js'], languageOptions: { globals: globals.node } },
+  { files: ['*.js', 'examples/**/*.mjs'], languageOptions: { globals: globals.node } },
 ]);
