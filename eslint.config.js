@@ -110,6 +110,6 @@ export default defineConfig([
       ],
     },
   },
-  { files: ['*.js'], languageOptions: { globals: globals.node } },
+  { files: ['*.js', 'examples/**/*.mjs'], languageOptions: { globals: globals.node } },
   { files: ['examples/**/*.js'], languageOptions: { globals: globals.browser } },
 ]);

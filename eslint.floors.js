@@ -49,6 +49,7 @@ export const floors = {
   engine: { below: DESCRIBED, packages: [] },
   models: { below: [...DESCRIBED, 'engine'], packages: [TFJS, '@petamoriken/float16'] },
   classifier: { below: SCORED, packages: [] },
+  library: { below: [...SCORED, 'classifier'], packages: [] },
   api: { below: [...SCORED, 'classifier'], packages: ['valibot'] },
   worker: {
     below: [...SCORED, 'catalogue', 'archive', 'classifier', 'runtime/newestRegistry.ts'],
@@ -177,6 +178,11 @@ export const floorConfigs = [
     files: ['src/models/batch/**/*.ts'],
     ignores: testFiles,
     rules: onlyPackages('models/batch', []),
+  },
+  {
+    // The library's entry for Node, the one that knows a disk.
+    files: ['src/library/node.ts'],
+    rules: onlyPackages('node.ts of the library', ['node:fs/promises']),
   },
   {
     // The only places where the store meets React.

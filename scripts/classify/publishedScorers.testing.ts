@@ -1,6 +1,6 @@
 import type { ModelCard } from '../../src/manifest/schema';
 import { logistic } from '../../src/metrics/logit';
-import { openBatchModel, openRaw } from '../../src/models/batch/batchModel';
+import { openBatchModel, openVoice } from '../../src/models/batch/batchModel';
 import type { Shelf } from '../../src/models/batch/shelf';
 import type { EncodedProduct } from '../../src/text/encodedProduct';
 
@@ -28,6 +28,6 @@ export async function openAsRecorded(
   kernels: Uint8Array<ArrayBuffer>,
 ): Promise<Scorer> {
   if (card.kind === 'ensemble') return openCalibrated(shelf, card, kernels);
-  const logOddsOf = await openRaw(shelf, card, kernels);
-  return (products) => logOddsOf(products).map(logistic);
+  const { raw } = await openVoice(shelf, card, kernels);
+  return (products) => raw(products).map(logistic);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PRODUCT_SHAPE } from '../classifier/faults';
 import type { Product } from '../domain/product';
 import { checkProduct } from './parameters';
 import { Problem } from './problem';
@@ -82,9 +83,5 @@ function shaped(value: unknown, place: string): Product {
   if (result.success) return result.output;
   const [issue] = result.issues;
   const field = [place, v.getDotPath(issue)].filter(Boolean).join('.');
-  throw new Problem(
-    422,
-    'A product is an object with "name" and, if you like, "description", both text.',
-    field || 'body',
-  );
+  throw new Problem(422, PRODUCT_SHAPE, field || 'body');
 }

@@ -1,6 +1,7 @@
+import { type Fault, MODEL_FAULT, optionsFault, productFault } from '../classifier/faults';
 import type { PredictionOptions } from '../classifier/prediction';
-import { isModelId, MODEL_IDS, type ModelId } from '../domain/model';
-import { LONGEST_TEXT, type Product } from '../domain/product';
+import { isModelId, type ModelId } from '../domain/model';
+import type { Product } from '../domain/product';
 import { Problem } from './problem';
 
 /** How an answer is asked for, by the query of a request. */
@@ -9,23 +10,19 @@ export interface Parameters extends PredictionOptions {
 }
 
 const DEFAULT_MODEL: ModelId = 'ensemble';
-const MOST_TOP = 1000;
 
 /** @throws Problem 400 that names the parameter at fault */
 export function parametersOf(query: URLSearchParams): Parameters {
   const top = numberOf(query, 'top');
-  if (top !== undefined && !(Number.isInteger(top) && top >= 1 && top <= MOST_TOP)) {
-    throw new Problem(400, `"top" must be a whole number from 1 to ${MOST_TOP}.`, 'top');
-  }
   const threshold = numberOf(query, 'threshold');
-  if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) {
-    throw new Problem(400, '"threshold" must be a number from 0 to 1.', 'threshold');
-  }
-  return {
-    model: modelOf(query),
+  const options = {
     ...(top !== undefined && { top }),
     ...(threshold !== undefined && { threshold }),
   };
+  refuse(optionsFault(options));
+  const model = query.get('model') ?? DEFAULT_MODEL;
+  if (!isModelId(model)) throw problemOf(MODEL_FAULT);
+  return { model, ...options };
 }
 
 /** @throws Problem 400 as `checkProduct` */
@@ -40,23 +37,15 @@ export function productOf(query: URLSearchParams): Product {
  * @throws Problem 400 that names the field at fault
  */
 export function checkProduct(product: Product, place = ''): void {
-  if (product.name.trim() === '') {
-    throw new Problem(400, 'A product needs a name: send it as "name".', `${place}name`);
-  }
-  for (const field of ['name', 'description'] as const) {
-    const { length } = product[field];
-    if (length > LONGEST_TEXT) {
-      const sentence = `"${field}" has ${length} characters. Send at most ${LONGEST_TEXT}.`;
-      throw new Problem(400, sentence, place + field);
-    }
-  }
+  refuse(productFault(product), place);
 }
 
-function modelOf(query: URLSearchParams): ModelId {
-  const asked = query.get('model') ?? DEFAULT_MODEL;
-  if (isModelId(asked)) return asked;
-  const sentence = `There is no model of this name. Ask for one of: ${MODEL_IDS.join(', ')}.`;
-  throw new Problem(400, sentence, 'model');
+function refuse(fault: Fault | undefined, place = ''): void {
+  if (fault) throw problemOf(fault, place);
+}
+
+function problemOf({ field, sentence }: Fault, place = ''): Problem {
+  return new Problem(400, sentence, place + field);
 }
 
 /** NaN for what is no number. */

@@ -34,7 +34,7 @@ export interface TimedPrediction extends Prediction {
 
 /** How an answer is asked for. */
 export interface PredictionOptions {
-  /** Categories with scores, best first; `DEFAULT_TOP` of them otherwise. */
+  /** Categories with scores, best first; 10 of them when it is left out. */
   readonly top?: number;
   /** Scores from which on a category counts as predicted, instead of the categories' own. */
   readonly threshold?: number;

@@ -2,6 +2,7 @@ import { isModelId, type ModelId } from '../domain/model';
 import { assert } from '../domain/errors';
 import type { ModelCard } from '../manifest/schema';
 import { BatchClassifier } from '../models/batch/batchClassifier';
+import { type BatchModel, openBatchModel } from '../models/batch/batchModel';
 import type { Shelf } from '../models/batch/shelf';
 import { pathOf, predictedOf, type RowAnswers, topOf } from '../models/rowAnswers';
 import { categoryId } from '../taxonomy/categoryId';
@@ -22,10 +23,12 @@ export class ProductClassifier {
   /** [labels]: what is the same of a category in every answer. */
   readonly #categories: readonly Pick<ScoredCategory, 'id' | 'name' | 'ancestors'>[];
 
-  private constructor(shelf: Shelf, model: ModelId, classifier: BatchClassifier) {
-    this.model = model;
+  /** @param opened of that shelf and card */
+  constructor(shelf: Shelf, card: ModelCard, opened: BatchModel) {
+    assert(isModelId(card.id), 'a model of this release');
+    this.model = card.id;
     this.#shelf = shelf;
-    this.#classifier = classifier;
+    this.#classifier = new BatchClassifier(shelf, card, opened, DEFAULT_TOP);
     const { labels, tree } = shelf;
     this.#categories = labels.map((name, label) => ({
       id: categoryId(name),
@@ -43,9 +46,7 @@ export class ProductClassifier {
     card: ModelCard,
     kernels: Uint8Array<ArrayBuffer>,
   ): Promise<ProductClassifier> {
-    assert(isModelId(card.id), 'a model of this release');
-    const classifier = await BatchClassifier.open(shelf, card, kernels, DEFAULT_TOP);
-    return new ProductClassifier(shelf, card.id, classifier);
+    return new ProductClassifier(shelf, card, await openBatchModel(shelf, card, kernels));
   }
 
   /** Answers in the order of the questions; products beside one another are scored at once. */

@@ -12,6 +12,7 @@ export type AppErrorCode =
   | 'aborted' // superseded by newer input
   | 'bad-input' // what the user gave cannot be used
   | 'storage-full' // the browser has no room left to keep something
+  | 'disposed' // asked after it was given up: make another
   | 'io'; // disk or stream failed
 
 /** An expected failure. `message` is a full sentence for the person in front of the screen. */

@@ -1,5 +1,5 @@
 import { assert } from '../../domain/errors';
-import type { EnsembleCard, ModelCard } from '../../manifest/schema';
+import type { EnsembleCard, LinearCard, ModelCard, NetCard } from '../../manifest/schema';
 import type { EncodedProduct } from '../../text/encodedProduct';
 import type { LinearClassifier } from '../linear/linearClassifier';
 import { Calibrator } from './calibrator';
@@ -18,10 +18,24 @@ export interface BatchLogOdds {
   readonly members: readonly Float32Array[];
 }
 
+/** A single model that has a say in what is said. */
+export type Voice = (
+  | { readonly card: NetCard }
+  /** Knows what every word weighs. */
+  | { readonly card: LinearCard; readonly linear: LinearClassifier }
+) & {
+  /** How much it has to say beside the others. */
+  readonly weight: number;
+  /** Before its calibration, as golden examples have it. */
+  readonly raw: LogOddsOf;
+};
+
 /** A model that scores many products at once, calibrated as the page shows it. */
 export interface BatchModel {
   /** Members of an ensemble that have a say; 0 for a single model. */
   readonly members: number;
+  /** Those members, or the single model itself. */
+  readonly voices: readonly Voice[];
   score(products: readonly EncodedProduct[]): BatchLogOdds;
 }
 
@@ -39,30 +53,34 @@ export async function openBatchModel(
   calibrator = new Calibrator(binary),
 ): Promise<BatchModel> {
   if (card.kind === 'ensemble') return openEnsemble(shelf, card, binary, calibrator);
-  const raw = await openRaw(shelf, card, binary);
+  const voice = await openVoice(shelf, card, binary);
   return {
     members: 0,
-    score: (products) => ({
-      logOdds: calibrator.apply(card.calibration, raw(products)),
-      members: [],
-    }),
+    voices: [voice],
+    score: (products) => ({ logOdds: calibratedBy(calibrator, voice, products), members: [] }),
   };
 }
 
-/** A single model before its calibration, as golden examples have it. */
-export async function openRaw(
+/** A single model, which has all to say. */
+export async function openVoice(
   shelf: Shelf,
-  card: Exclude<ModelCard, EnsembleCard>,
+  card: NetCard | LinearCard,
   binary: Uint8Array<ArrayBuffer>,
-): Promise<LogOddsOf> {
-  if (card.kind === 'linear') return linearLogOdds(await readClassifier(shelf, card));
+): Promise<Voice> {
+  if (card.kind === 'linear') {
+    const linear = await readClassifier(shelf, card);
+    return { card, weight: 1, raw: linearLogOdds(linear), linear };
+  }
   const scorer = new EngineScorer(binary, await readNet(shelf, card));
-  return (products) => scorer.logOdds(products);
+  return { card, weight: 1, raw: (products) => scorer.logOdds(products) };
 }
 
-interface Member {
-  readonly weight: number;
-  readonly model: BatchModel;
+function calibratedBy(
+  calibrator: Calibrator,
+  { card, raw }: Voice,
+  products: readonly EncodedProduct[],
+): Float32Array {
+  return calibrator.apply(card.calibration, raw(products));
 }
 
 /** A member without weight is neither read nor asked. */
@@ -72,21 +90,22 @@ async function openEnsemble(
   binary: Uint8Array<ArrayBuffer>,
   calibrator: Calibrator,
 ): Promise<BatchModel> {
-  const opened: Member[] = [];
+  const voices: Voice[] = [];
   for (const { id, weight } of members) {
     if (weight === 0) continue;
     const card = shelf.registry.models.find((model) => model.id === id);
     assert(card && card.kind !== 'ensemble', 'every member is in the registry');
-    opened.push({ weight, model: await openBatchModel(shelf, card, binary, calibrator) });
+    voices.push({ ...(await openVoice(shelf, card, binary)), weight });
   }
-  assert(opened.length > 0, 'some member has weight');
-  const total = opened.reduce((sum, { weight }) => sum + weight, 0);
-  const shares = opened.map(({ weight }) => weight / total);
+  assert(voices.length > 0, 'some member has weight');
+  const total = voices.reduce((sum, { weight }) => sum + weight, 0);
+  const shares = voices.map(({ weight }) => weight / total);
   const scratch = new Scratch();
   return {
-    members: opened.length,
+    members: voices.length,
+    voices,
     score(products) {
-      const said = opened.map(({ model }) => model.score(products).logOdds);
+      const said = voices.map((voice) => calibratedBy(calibrator, voice, products));
       const sum = weightedSum(said, shares, scratch.floats(said[0]!.length));
       return { logOdds: calibrator.apply(calibration, sum), members: said };
     },

@@ -18,11 +18,15 @@ export interface Occlusion {
   readonly description: readonly (Scores | undefined)[];
 }
 
-export interface OcclusionTask {
+/** What is to be occluded, and for which net. */
+export interface Occluded {
   readonly product: EncodedProduct;
   readonly words: LocatedProduct;
   /** Of the net. */
   readonly inputs: readonly InputSpec[];
+}
+
+export interface OcclusionTask extends Occluded {
   readonly score: BatchScorer;
   /** Products in one call of `score`. */
   readonly rows: number;
@@ -30,29 +34,49 @@ export interface OcclusionTask {
   readonly signal?: { readonly aborted: boolean } | undefined;
 }
 
+/** The products that an occlusion scores, and what it makes of their scores. */
+export interface OcclusionPlan {
+  readonly variants: readonly EncodedProduct[];
+  /** @param scores one for each variant */
+  occlusionOf(scores: readonly Scores[]): Occlusion;
+}
+
 /**
  * Occlusion (Zeiler & Fergus 2014): scores the product again without each word, as if it had
  * never been typed; its neighbours close up. A word that is read in part only counts as read
  * as far as it is.
- *
- * @throws AppError `aborted` between two batches when the signal has fired
  */
-export async function occlude(task: OcclusionTask): Promise<Occlusion> {
-  const product = readPart(task.product, task.inputs);
+export function occlusionPlan({ product: whole, words, inputs }: Occluded): OcclusionPlan {
+  const product = readPart(whole, inputs);
   const variants = [product];
   const without = (field: 'name' | 'description') =>
-    task.words[field].map((word) => {
+    words[field].map((word) => {
       if (word.firstId >= product[field].length) return undefined;
       return variants.push({ ...product, [field]: withoutWord(product[field], word) }) - 1;
     });
   const [name, description] = [without('name'), without('description')];
-  const scores = await scored(variants, task);
-  const scoresAt = (row: number | undefined) => (row === undefined ? undefined : scores[row]);
   return {
-    full: scores[0]!,
-    name: name.map(scoresAt),
-    description: description.map(scoresAt),
+    variants,
+    occlusionOf(scores) {
+      assert(scores.length === variants.length, 'scores for each product');
+      const scoresAt = (row: number | undefined) => (row === undefined ? undefined : scores[row]);
+      return {
+        full: scores[0]!,
+        name: name.map(scoresAt),
+        description: description.map(scoresAt),
+      };
+    },
   };
+}
+
+/**
+ * Occludes in batches, between which others have their turn.
+ *
+ * @throws AppError `aborted` between two batches when the signal has fired
+ */
+export async function occlude(task: OcclusionTask): Promise<Occlusion> {
+  const { variants, occlusionOf } = occlusionPlan(task);
+  return occlusionOf(await scored(variants, task));
 }
 
 /** A word's contribution is by how much the log-odds of the score fall without it. */
@@ -77,7 +101,6 @@ async function scored(
     }
     all.push(...(await score(products.slice(start, start + rows))));
   }
-  assert(all.length === products.length, 'scores for each product');
   return all;
 }
 
