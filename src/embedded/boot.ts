@@ -1,0 +1,31 @@
+import { SCRIPT, STYLES } from './fileNames';
+import { PACKED_CHARSET, packedElements, takePacked, unpacked } from './packedFile';
+
+/** The only script that is written into the file as it is: it unpacks the page's own and runs it. */
+
+async function boot(): Promise<void> {
+  if (document.characterSet.toLowerCase() !== PACKED_CHARSET) {
+    throw new Error('it was read in another encoding. Open the file from disk, not from a server');
+  }
+  const files = packedElements(document);
+  const [styles, script] = await Promise.all([STYLES, SCRIPT].map((name) => read(files, name)));
+  const style = document.createElement('style');
+  style.textContent = await styles!.text();
+  document.head.append(style);
+  const address = URL.createObjectURL(new Blob([script!], { type: 'text/javascript' }));
+  await import(/* @vite-ignore */ address);
+  URL.revokeObjectURL(address);
+}
+
+async function read(files: ReturnType<typeof packedElements>, name: string): Promise<Blob> {
+  const element = files.get(name);
+  if (!element) throw new Error(`${name} is missing. Copy the file again`);
+  return await unpacked(takePacked(element));
+}
+
+boot().catch((thrown: unknown) => {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  document.body.append(
+    `This file could not be opened: ${reason}. A browser of 2024 or newer is needed.`,
+  );
+});
