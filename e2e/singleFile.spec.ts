@@ -1,7 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { decode } from 'simple-yenc';
+import { packed, packedElement } from '../scripts/single/packing';
 import { AislePage, SLOW_GRAPHICS_MS } from './support/aislePage';
 import { expect, test } from './support/cataloguePage';
 import { DRYER } from './support/products';
@@ -11,6 +14,7 @@ const FILE = join(import.meta.dirname, '..', 'dist-single', 'aisle.html');
 const ADDRESS = pathToFileURL(FILE).href;
 const LIMIT_BYTES = 12_000_000;
 const MODELS = 4;
+const LEFT_OUT = 'Left out of this file, so that it stays small: MLP.';
 const EXAMPLE_PRODUCTS = 94;
 
 /** Addresses that are neither the file nor within it. */
@@ -69,7 +73,7 @@ test('links lead to views, and what is not there is told', async ({ page }) => {
   await page.getByRole('button', { name: 'About' }).click();
   const about = page.getByRole('dialog', { name: 'About and settings' });
   await expect(about).toContainText('one file, with its models');
-  await expect(about).toContainText('Left out, so that the file stays small: MLP.');
+  await expect(about).toContainText(LEFT_OUT);
   await expect(about).toContainText('Works here without MLP');
   for (const name of ['Install Aisle', 'Download all for offline use', 'Remove models']) {
     await expect(about.getByRole('button', { name })).toHaveCount(0);
@@ -80,6 +84,7 @@ test('links lead to views, and what is not there is told', async ({ page }) => {
   await expect(page.getByRole('img', { name: /loss/i }).first()).toBeVisible();
   await open(page, '?backend=wasm#tab=report');
   await expect(page.getByRole('table').first()).toContainText('Ensemble');
+  await expect(page.getByText(LEFT_OUT)).toBeVisible();
   await expect(aisle.alerts).toHaveCount(0);
 });
 
@@ -101,4 +106,25 @@ test('the example catalogue is read, classified, kept and exported', async ({
   expect(name).toBe('example-catalogue-categorised.csv');
   const [header] = readFileSync('public/example-catalogue.csv', 'utf8').split(/\r?\n/);
   expect(text.startsWith(header!)).toBe(true);
+});
+
+test('any bytes come through the parser of a browser', async ({ page }, { outputPath }) => {
+  const eachPair = Uint8Array.from({ length: 2 * 65_536 }, (_, i) => (i % 2 ? i >> 1 : i >> 9));
+  const element = packedElement('a.bin', packed(eachPair));
+  const path = outputPath('packed.html');
+  writeFileSync(path, `<!doctype html><meta charset="windows-1252" />${element}`, 'latin1');
+  await page.goto(pathToFileURL(path).href);
+  const text = await page.locator('script').textContent();
+  expect(inflateRawSync(decode(text!)).equals(eachPair)).toBe(true);
+  elsewhere = [];
+});
+
+test('read in a wrong encoding, as from some servers, it says what to do', async ({ page }) => {
+  const address = 'http://aisle.test/';
+  await page.route(address, (route) =>
+    route.fulfill({ path: FILE, contentType: 'text/html; charset=utf-8' }),
+  );
+  await page.goto(address);
+  await expect(page.getByText('Open it from disk, not from a server.')).toBeVisible();
+  elsewhere = [];
 });

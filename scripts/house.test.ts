@@ -14,7 +14,7 @@ const HOUSE = [
   ['models'],
   ['archive'],
   ['runtime', 'worker', 'pwa'],
-  ['store'],
+  ['store', 'embedded'],
   ['ui'],
 ];
 
@@ -78,6 +78,7 @@ test.each([
   ['src/pwa', ['react', 'zustand', '@tensorflow/tfjs', '../models/architecture']],
   ['src/store', ['react', 'zustand', 'zustand/react', '@tensorflow/tfjs-core']],
   ['src/store', ['../models/batch/shelf', '../worker/catalogue/handlers']],
+  ['src/embedded', ['react', 'zustand', '@tensorflow/tfjs-core', '../worker/catalogue/handlers']],
   ['src/ui', ['zustand', '@tensorflow/tfjs', '../runtime/ports', '../models/architecture']],
   ['e2e', ['../src/worker/client', '../src/store/state']],
   ['scripts', ['../src/ui/format', '../src/store/state', '../src/runtime/ports']],

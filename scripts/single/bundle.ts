@@ -10,11 +10,19 @@ export interface Bundle {
   readonly styles: string;
   /** The script that unpacks and starts it. */
   readonly boot: string;
-  /** Of every package that is part of it. */
+  /** Of every package that is part of it; for those who look into the file. */
   readonly licences: string;
 }
 
+type Output = Rolldown.RolldownOutput['output'];
+
 const LICENCES = 'licences.md';
+
+const WORKERS = [
+  'src/embedded/textWorker.ts',
+  'src/embedded/scoreWorker.ts',
+  'src/worker/catalogueFiles/filesWorker.ts',
+];
 
 const COMMON = {
   configFile: false,
@@ -30,37 +38,58 @@ const COMMON = {
 const OUTPUT = {
   write: false,
   target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+  // one chunk is wanted, however large
+  chunkSizeWarningLimit: 10_000,
 } satisfies InlineConfig['build'];
 
 /** Builds the page for a single file; writes nothing. */
 export async function bundlePage(): Promise<Bundle> {
-  const page = await built({
+  const page = await buildPage();
+  const boot = await buildBoot();
+  const workers = await buildWorkers();
+  return {
+    script: only(page, '.js'),
+    styles: only(page, '.css'),
+    boot: only(boot, '.js').trim(),
+    licences: only(page, LICENCES) + only(workers, LICENCES),
+  };
+}
+
+function buildPage(): Promise<Output> {
+  return built({
     ...COMMON,
     plugins: [react(), simdOnly()],
-    // a module worker in a Blob could import nothing either
-    worker: { format: 'iife', plugins: () => [] },
+    // whole: what a Blob holds has no address beside which a part could lie
+    worker: { format: 'iife' },
     build: {
       ...OUTPUT,
       license: { fileName: LICENCES },
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       cssCodeSplit: false,
-      chunkSizeWarningLimit: 10_000,
       rolldownOptions: { input: 'src/single.ts', output: { codeSplitting: false } },
     },
   });
-  const boot = await built({
+}
+
+function buildBoot(): Promise<Output> {
+  const input = 'src/embedded/boot.ts';
+  return built({
+    ...COMMON,
+    build: { ...OUTPUT, rolldownOptions: { input, output: { format: 'iife' } } },
+  });
+}
+
+/** For their licences alone: the page has the workers, but not in its list. */
+function buildWorkers(): Promise<Output> {
+  return built({
     ...COMMON,
     build: {
       ...OUTPUT,
-      rolldownOptions: { input: 'src/embedded/boot.ts', output: { format: 'iife' } },
+      minify: false,
+      license: { fileName: LICENCES },
+      rolldownOptions: { input: WORKERS },
     },
   });
-  return {
-    script: only(page, '.js'),
-    styles: only(page, '.css'),
-    boot: only(boot, '.js').trim(),
-    licences: only(page, LICENCES),
-  };
 }
 
 /** Every browser that can open the page has SIMD: what tfjs has for others stays out. */
@@ -77,14 +106,14 @@ function simdOnly(): Plugin {
   };
 }
 
-async function built(config: InlineConfig): Promise<Rolldown.RolldownOutput['output']> {
+async function built(config: InlineConfig): Promise<Output> {
   const output = await build(config);
   if ('output' in output) return output.output;
   throw new AppError('bad-format', 'Vite has built more than one page. Build one at a time.');
 }
 
 /** The text of the one file that ends so: a second one could not be found from within the first. */
-function only(output: Rolldown.RolldownOutput['output'], ending: string): string {
+function only(output: Output, ending: string): string {
   const files = output.filter(({ fileName }) => fileName.endsWith(ending));
   const [file] = files;
   if (!file || files.length > 1) {

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { allFiles, bytesOf } from '../../manifest/registryFiles';
 import { keptBytes } from '../../store/device';
 import { useApp } from '../../store/hooks';
-import { formatBytes, formatList } from '../format';
+import { formatBytes } from '../format';
 import { Button } from '../parts/Button';
+import { LeftOut } from '../parts/LeftOut';
 import { STRINGS } from '../strings';
 import { DEVICE as TEXT } from '../strings/offline';
 import styles from './AboutDialog.module.css';
@@ -25,7 +26,7 @@ export function DeviceSection() {
     <section aria-labelledby="device-heading" className={styles['section']}>
       <h3 id="device-heading">{TEXT.heading}</h3>
       <p className={styles['prose']}>{isOneFile ? TEXT.oneFile : TEXT.intro}</p>
-      <LeftOut />
+      <LeftOut className={styles['prose']} />
       <DeviceFacts here={here} total={bytesOf(files)} />
       {memoryOnly && <p className={styles['prose']}>{STRINGS.offline.memoryOnly}</p>}
       {files.length > 0 && !isOneFile && <DownloadAll />}
@@ -35,13 +36,6 @@ export function DeviceSection() {
       </div>
     </section>
   );
-}
-
-/** Models that are in the report, but not in a page that is one file. */
-function LeftOut() {
-  const titles = useApp((state) => state.shell.leftOut);
-  if (!titles?.length) return null;
-  return <p className={styles['prose']}>{TEXT.leftOut(formatList(titles))}</p>;
 }
 
 function DeviceFacts({ here, total }: { here: number; total: number }) {

@@ -21,7 +21,7 @@ export const DEVICE = {
   oneFile:
     'The page, its models, curves and figures are all in the one file that was opened: nothing is fetched, and no network is needed. Your settings and catalogues are kept by this browser.',
   leftOut: (titles: string) =>
-    `Left out, so that the file stays small: ${titles}. What the report says of it was measured with the full release.`,
+    `Left out of this file, so that it stays small: ${titles}. What the report says of it and of the ensemble was measured with the full release.`,
   models: 'Models and curves',
   amount: (kept: string, total: string) => `${kept} of ${total}`,
   page: 'Page',
