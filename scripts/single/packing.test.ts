@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
@@ -6,7 +7,8 @@ import { expect, test } from 'vitest';
 import { packed, packedElement } from './packing';
 
 const eachValue = Uint8Array.from({ length: 256 }, (_, value) => value);
-const eachPair = Uint8Array.from({ length: 2 * 65_536 }, (_, i) => (i % 2 ? i >> 1 : i >> 9));
+/** Looks random, so that it is not packed away: its text has all there can be in one. */
+const noise = createHash('shake256', { outputLength: 300_000 }).update('any').digest();
 
 /** The text as a document in windows-1252 hands it over. */
 function asParsed(text: string): string {
@@ -26,21 +28,21 @@ test('any bytes come back from a document', () => {
 test.each([
   ['nothing', new Uint8Array()],
   ['each value', eachValue],
-  ['each pair of values', eachPair],
+  ['noise', new Uint8Array(noise)],
   ['tags', new TextEncoder().encode('</script><!--<script>&amp;\r\n\0'.repeat(50))],
 ])('%s comes back', (_, bytes) => {
   expect(unpacked(packed(bytes))).toEqual(bytes);
 });
 
 test('the text is of single bytes, none of which a parser changes', () => {
-  const text = packed(eachPair);
+  const text = packed(noise);
   const values = new Set([...text].map((character) => character.charCodeAt(0)));
   expect(Math.max(...values)).toBeLessThanOrEqual(0xff);
   for (const changed of [0x00, 0x0d]) expect(values).not.toContain(changed);
 });
 
 test('a parser finds the element and its text', () => {
-  const text = packed(eachPair);
+  const text = packed(noise);
   const found: string[] = [];
   const parser = new Parser({
     onopentag: (name, { 'data-file': file }) => found.push(name, file!),
