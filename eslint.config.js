@@ -13,6 +13,7 @@ const testFiles = ['**/*.test.{ts,tsx}', '**/*.testing.ts', 'e2e/**/*.ts'];
 export default defineConfig([
   globalIgnores([
     'dist/',
+    'dist-single/',
     'build/',
     'data/',
     'coverage/',

@@ -67,6 +67,10 @@ export const floors = {
     below: [...SCORED, 'catalogue', 'archive', 'runtime', 'worker', 'pwa'],
     packages: ['zustand/vanilla', 'fflate'],
   },
+  embedded: {
+    below: ['domain', 'manifest', 'runtime', 'pwa', 'worker'],
+    packages: ['simple-yenc'],
+  },
   ui: {
     below: [...DESCRIBED, 'catalogue', 'store'],
     packages: [
@@ -88,7 +92,7 @@ export const floors = {
 
 /** What end-to-end tests may import from `src`; scripts also measure the workers. */
 const forTests = [...SCORED, 'engine', 'catalogue', 'classifier', 'api'];
-const forScripts = [...forTests, 'worker'];
+const forScripts = [...forTests, 'worker', 'embedded'];
 
 const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/*.testing.ts'];
 
@@ -122,6 +126,7 @@ const zones = [
       ...MODELS_OF_THE_PAGE,
       ...FLOORS_OF_THE_PAGE.filter((floor) => floor !== WORKERS && floor !== SHELL),
       `${SHELL}/!(categoryRoute|serviceWorker).ts`,
+      './src/embedded/!(scoreWorker).ts',
     ],
     from: CATALOGUE_ONLY,
     message: 'Scoring by the engine stays in the catalogue worker: the page only talks to it.',

@@ -14,7 +14,7 @@ const HOUSE = [
   ['models'],
   ['archive', 'classifier'],
   ['runtime', 'worker', 'pwa', 'library'],
-  ['store'],
+  ['store', 'embedded'],
   ['ui'],
   ['embed'],
 ];
@@ -86,6 +86,7 @@ test.each([
   ['src/library', ['react', '@tensorflow/tfjs', 'node:fs/promises', '../api/problem']],
   ['src/store', ['react', 'zustand', 'zustand/react', '@tensorflow/tfjs-core']],
   ['src/store', ['../models/batch/shelf', '../worker/catalogue/handlers']],
+  ['src/embedded', ['react', 'zustand', '@tensorflow/tfjs-core', '../worker/catalogue/handlers']],
   ['src/ui', ['zustand', '@tensorflow/tfjs', '../runtime/ports', '../models/architecture']],
   ['e2e', ['../src/worker/client', '../src/store/state']],
   ['scripts', ['../src/ui/format', '../src/store/state', '../src/runtime/ports']],

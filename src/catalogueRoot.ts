@@ -9,15 +9,17 @@ import { createCatalogueStore } from './store/catalogue/catalogueStore';
 import type { CatalogueFilesPort } from './store/catalogue/ports';
 import type { CatalogueState, RowReasons } from './store/catalogue/state';
 import { CataloguePool } from './worker/catalogue/pool';
-import { spawnScoreWorker } from './worker/catalogue/spawn';
+import type { CatalogueCalls } from './worker/catalogue/protocol';
 import { CatalogueFilesClient } from './worker/catalogueFiles/client';
-import { spawnFilesWorker } from './worker/catalogueFiles/spawn';
-import { kernelsAddress } from './worker/kernelsAddress';
+import { PageThread } from './worker/catalogueFiles/pageThread';
+import type { CatalogueFileCalls } from './worker/catalogueFiles/protocol';
+import type { WorkerLike } from './worker/workerSession';
 
 /** The composition root of the view Catalogue: fetched when that is first opened. */
 
-const EXAMPLE = 'example-catalogue.csv';
+export const EXAMPLE = 'example-catalogue.csv';
 
+/** What the view shares with the rest of the page. */
 export interface CatalogueSurroundings {
   readonly runtime: ModelRuntime;
   readonly text: TextEncoderPort;
@@ -25,18 +27,32 @@ export interface CatalogueSurroundings {
   readonly folder: string;
 }
 
-export function createCatalogue(around: CatalogueSurroundings): StoreApi<CatalogueState> {
+/** What depends on where the page's own files are. */
+export interface CatalogueParts {
+  /** Start workers; may throw where the browser refuses them. */
+  spawnScorer(): WorkerLike<CatalogueCalls>;
+  spawnFiles(): WorkerLike<CatalogueFileCalls>;
+  /** Where the workers find the SIMD kernels. */
+  readonly kernels: string;
+  /** The bytes of the example catalogue, a CSV file. */
+  example(): Promise<Blob>;
+}
+
+export function createCatalogue(
+  around: CatalogueSurroundings,
+  parts: CatalogueParts,
+): StoreApi<CatalogueState> {
   const { runtime, folder } = around;
   let archive: Promise<Archive> | undefined;
   const opened = () => (archive ??= openArchive());
   const pool = new CataloguePool({
-    spawn: spawnScoreWorker,
+    spawn: () => parts.spawnScorer(),
     folder,
-    kernels: kernelsAddress(document.baseURI),
+    kernels: parts.kernels,
   });
   return createCatalogueStore({
     openArchive: opened,
-    files: filesOf(opened),
+    files: filesOf(opened, parts),
     run(job) {
       const run = pool.run(job);
       // a model that came quickly once comes quickly again, and the review needs none
@@ -46,7 +62,7 @@ export function createCatalogue(around: CatalogueSurroundings): StoreApi<Catalog
     },
     shelf: () => runtime.open(),
     report: () => runtime.report(),
-    example: fetchExample,
+    example: async () => new File([await parts.example()], EXAMPLE, { type: 'text/csv' }),
     reasons: (product, label) => reasonsFor(around, product, label),
     save,
     hold: holdCatalogue,
@@ -54,11 +70,14 @@ export function createCatalogue(around: CatalogueSurroundings): StoreApi<Catalog
   });
 }
 
-function filesOf(opened: () => Promise<Archive>): CatalogueFilesPort {
+function filesOf(opened: () => Promise<Archive>, parts: CatalogueParts): CatalogueFilesPort {
   let client: CatalogueFilesClient | undefined;
   const ready = async () => {
     const archive = await opened();
-    return (client ??= new CatalogueFilesClient(() => spawnFilesWorker(archive)));
+    // an archive in the page's memory is not there for a worker
+    return (client ??= new CatalogueFilesClient(() =>
+      archive.persistent ? parts.spawnFiles() : new PageThread(archive),
+    ));
   };
   const given = (file: File, hasHeader: boolean | undefined) => ({
     file,
@@ -93,15 +112,6 @@ async function reasonsFor(
   const [encoded, words] = await Promise.all([text.encode(product), text.locate(product)]);
   const explanation = await runtime.explain('linear', { product: encoded, words, label });
   return { label, words, explanation };
-}
-
-async function fetchExample(): Promise<File> {
-  const address = new URL(EXAMPLE, document.baseURI);
-  const response = await fetch(address).catch(() => undefined);
-  if (!response?.ok) {
-    throw new AppError('network', 'The example catalogue could not be fetched. Try again.');
-  }
-  return new File([await response.blob()], EXAMPLE, { type: 'text/csv' });
 }
 
 /** Where somebody says, or as a download where the browser does not ask. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../domain/errors';
 import { download, downloadText, type Fetch } from './download';
 
 const content = new TextEncoder().encode('weights of a net');
@@ -95,4 +96,10 @@ test('the registry is asked of the server every time', async () => {
   const { fetch, asked } = serving(() => new Response('{}'));
   expect(await downloadText(fetch, './models/registry.json')).toBe('{}');
   expect(asked).toEqual(['./models/registry.json no-cache']);
+});
+
+test('where there is no network, what is said instead is passed on', async () => {
+  const reason = new AppError('network', 'This copy of Aisle is damaged.');
+  const failure = downloadText(() => Promise.reject(reason), './models/registry.json');
+  await expect(failure).rejects.toBe(reason);
 });

@@ -115,6 +115,8 @@ async function answer(
 }
 
 function unreachable(url: string, cause: unknown): AppError {
+  // where there is no network `fetch` says itself what is wrong
+  if (cause instanceof AppError) return cause;
   return new AppError(
     'network',
     `The file ${url} could not be fetched. Check the connection and try again.`,

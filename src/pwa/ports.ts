@@ -1,12 +1,17 @@
 /** The shell of the page: what a service worker keeps so that the page opens without a network. */
 export interface ShellState {
-  /** `missing` where there is no service worker: it is refused, or the page is being developed. */
-  status: 'missing' | 'installing' | 'ready';
+  /**
+   * `missing` where there is no service worker: it is refused, or the page is being developed.
+   * `file`: page and models are one file, and nothing has to be kept.
+   */
+  status: 'missing' | 'installing' | 'ready' | 'file';
   /**
    * `waiting`: a newer release is here and waits to be let in. `taken`: another window has let it
    * in, and this one still shows the older release.
    */
   update: 'none' | 'waiting' | 'taken';
+  /** Titles of the models that had no room in the file. */
+  leftOut?: readonly string[];
 }
 
 export interface ShellPort {

@@ -76,7 +76,8 @@ async function removeAll(store: CacheFileStore, unwanted: (key: string) => boole
   await Promise.all(keys.filter(unwanted).map((key) => store.remove(key)));
 }
 
-async function spaceOf(storage: StorageLike | undefined): Promise<DeviceSpace> {
+/** What the browser says of the space; nothing where it has no `storage`. */
+export async function spaceOf(storage: StorageLike | undefined): Promise<DeviceSpace> {
   const [estimate, persisted] = await Promise.all([
     storage?.estimate?.().catch(() => undefined),
     storage?.persisted?.().catch(() => undefined),

@@ -16,7 +16,8 @@ export function browserAddress(): AddressPort {
     read: () => location.hash,
     replace: (hash) => change(() => history.replaceState(null, '', address(hash))),
     push: (hash) => change(() => history.pushState(null, '', address(hash))),
-    link: (hash) => location.origin + location.pathname + location.search + hash,
+    // the origin of a page opened from disk is called null
+    link: (hash) => location.href.replace(/#.*/, '') + hash,
     onChange(listener) {
       addEventListener('hashchange', listener);
       return () => removeEventListener('hashchange', listener);

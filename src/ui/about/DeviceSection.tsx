@@ -4,6 +4,7 @@ import { keptBytes } from '../../store/device';
 import { useApp } from '../../store/hooks';
 import { formatBytes } from '../format';
 import { Button } from '../parts/Button';
+import { LeftOut } from '../parts/LeftOut';
 import { STRINGS } from '../strings';
 import { DEVICE as TEXT } from '../strings/offline';
 import styles from './AboutDialog.module.css';
@@ -15,6 +16,7 @@ export function DeviceSection() {
   const shelf = useApp((state) => state.shelf);
   const kept = useApp((state) => state.kept);
   const memoryOnly = useApp((state) => state.memoryOnly);
+  const isOneFile = useApp((state) => state.shell.status === 'file');
   const refresh = useApp((state) => state.refreshDevice);
   // other windows and the browser itself remove things too
   useEffect(() => void refresh(), [refresh]);
@@ -23,12 +25,13 @@ export function DeviceSection() {
   return (
     <section aria-labelledby="device-heading" className={styles['section']}>
       <h3 id="device-heading">{TEXT.heading}</h3>
-      <p className={styles['prose']}>{TEXT.intro}</p>
+      <p className={styles['prose']}>{isOneFile ? TEXT.oneFile : TEXT.intro}</p>
+      <LeftOut className={styles['prose']} />
       <DeviceFacts here={here} total={bytesOf(files)} />
       {memoryOnly && <p className={styles['prose']}>{STRINGS.offline.memoryOnly}</p>}
-      {files.length > 0 && <DownloadAll />}
+      {files.length > 0 && !isOneFile && <DownloadAll />}
       <div className={styles['actions']}>
-        {here > 0 && <RemoveModels bytes={here} />}
+        {here > 0 && !isOneFile && <RemoveModels bytes={here} />}
         <Install />
       </div>
     </section>

@@ -5,6 +5,7 @@ import { useApp, useCategoryNames } from '../../store/hooks';
 import { REPORT_SECTIONS, type ReportSection } from '../../store/views/report';
 import { formatDate } from '../format';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
+import { LeftOut } from '../parts/LeftOut';
 import { Notice } from '../parts/Notice';
 import { REPORT } from '../strings/report';
 import { CategoriesSection } from './CategoriesSection';
@@ -45,6 +46,7 @@ export default function ReportView() {
         <p className={styles['prose']}>
           {REPORT.intro} {ready && REPORT.written(formatDate(ready.created))}
         </p>
+        <LeftOut className={styles['prose']} />
       </header>
       {ready ? <Sections report={ready} names={names} /> : <Opening />}
     </div>

@@ -18,6 +18,10 @@ export const DEVICE = {
   heading: 'On this device',
   intro:
     'What has been used is kept here and works without a network. The rest, curves and figures too, can be fetched ahead.',
+  oneFile:
+    'The page, its models, curves and figures are all in the one file that was opened: nothing is fetched, and no network is needed. Your settings and catalogues are kept by this browser.',
+  leftOut: (titles: string) =>
+    `Left out of this file, so that it stays small: ${titles}. What the report says of it and of the ensemble was measured with the full release.`,
   models: 'Models and curves',
   amount: (kept: string, total: string) => `${kept} of ${total}`,
   page: 'Page',
@@ -25,6 +29,7 @@ export const DEVICE = {
     ready: 'opens without a network',
     installing: 'being stored',
     missing: 'not stored: this browser or address does not allow it',
+    file: 'one file, with its models',
   },
   used: 'Space used in all',
   persisted: 'Kept when space is short',

@@ -7,7 +7,7 @@ import { workbookOf } from '../../catalogue/workbook.testing';
 import { openArchive } from '../../archive/openArchive';
 import { CatalogueFilesClient } from './client';
 import { accepted, edited, FilesHarness, given, LABELS, REJECTED } from './files.testing';
-import { spawnFilesWorker } from './spawn';
+import { PageThread } from './pageThread';
 
 const EXAMPLE = readFileSync(join(import.meta.dirname, '../../../public/example-catalogue.csv'));
 const example = given(new Uint8Array(EXAMPLE), 'example-catalogue.csv');
@@ -172,7 +172,8 @@ describe('an import', () => {
 test('where nothing is kept files are read on the page, into its own memory', async () => {
   vi.stubGlobal('indexedDB', undefined);
   const archive = await openArchive();
-  const client = new CatalogueFilesClient(() => spawnFilesWorker(archive));
+  expect(archive.persistent).toBe(false);
+  const client = new CatalogueFilesClient(() => new PageThread(archive));
   const { mapping } = await client.inspect(example);
   const model = { model: 'mlp', modelVersion: '1' } as const;
   await client.import({ ...example, id: 'goods', mapping, ...model, labels: LABELS });
