@@ -17,8 +17,8 @@ Options:
   --model NAME      a model of the registry: mlp, cnn, lstm, linear, powerset, ensemble
   --top K           predictions for each product; 0 for all (default: 5)
   --jobs N          processes at once on each machine (default: one for each core)
-  --block SIZE      size of a chunk, such as 64M (default: 16M, or a part for each
-                    core of this machine where that is less)
+  --block SIZE      size of a chunk, such as 64M (default: 16M; of a FILE at most
+                    that, so that each core of this machine has as many)
   --sshlogin HOSTS  machines, as "parallel --sshlogin" takes them; ":" is this one
   --aisle FOLDER    where the bundle lies on each of them, from the home folder
                     (default without --sshlogin: what "npm run bundle" made here)
@@ -87,9 +87,11 @@ parallel --nonall --sshlogin "${logins:-:}" --quote \
   failed 'The program could not be started on each machine. See what it wrote above.'
 
 if [ -n "$file" ]; then
-  # one part for each core, unless that were more than a chunk; a bit more, lest a last line be left
-  part=$(($(wc -c < "$file") / $(whole_number "$jobs" || nproc || echo 1) + 65536))
-  [ -n "$block" ] || [ $part -gt $chunk ] || block=$part
+  # as many chunks for each core as for the others; a bit larger, lest a last line be left over
+  bytes=$(wc -c < "$file")
+  cores=$(whole_number "$jobs" || nproc || echo 1)
+  turns=$((bytes / (cores * chunk) + 1))
+  block=${block:-$((bytes / (cores * turns) + 4096))}
   exec < "$file"
 fi
 [ -z "$jobs" ] || set -- --jobs "$jobs" "$@"

@@ -28,7 +28,7 @@ interface Options {
 }
 
 const CATALOGUE_ROUNDS = 3;
-const PARALLEL_ROUNDS = 3;
+const PARALLEL_ROUNDS = 5;
 /** Different products that are enough to repeat. */
 const MOST_PRODUCTS = 5000;
 /** Rows of the files that go through the view. */
