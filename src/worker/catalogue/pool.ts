@@ -7,7 +7,7 @@ import { CatalogueWorker } from './catalogueWorker';
 import type { ProductSource } from './chunks';
 import type { CatalogueCalls } from './protocol';
 
-/** Each worker holds the whole model, the ensemble some 135 MB: more would be too much for phones. */
+/** Each worker holds the whole model: more would be too much for phones. */
 const MOST_WORKERS = 4;
 
 export interface CataloguePoolOptions {
