@@ -52,6 +52,37 @@ test('a browser that keeps nothing: said, and models go on', async () => {
   expect(state().models.mlp.status).toBe('ready');
 });
 
+test('in Catalogue the files of models that are not loaded are fetched quietly, as long as it is open', async () => {
+  const ports = new PortsInMemory();
+  ports.hash = '#tab=catalogue';
+  ports.kept = new Set();
+  const { loaded, state } = await startedApp(ports);
+  expect(ports.fetchAll).toBeUndefined();
+  await loaded('linear');
+  expect(state().fetchAll).toEqual({ status: 'idle' });
+  ports.kept = everything();
+  ports.fetchAll!.resolve(undefined);
+  await settle();
+  ports.shellStates.tell({ status: 'ready', update: 'none' });
+  expect(state().offlineNotice).toBe(true);
+});
+
+test('leaving Catalogue ends that, and one that has all fetches nothing', async () => {
+  const ports = new PortsInMemory();
+  ports.hash = '#tab=catalogue';
+  ports.kept = new Set();
+  const { loaded, state } = await startedApp(ports);
+  await loaded('linear');
+  state().setView({ tab: 'classify' });
+  expect(ports.fetchAll!.signal.aborted).toBe(true);
+
+  const full = new PortsInMemory();
+  full.hash = '#tab=catalogue';
+  full.kept = everything();
+  await (await startedApp(full)).loaded('linear');
+  expect(full.fetchAll).toBeUndefined();
+});
+
 test('downloading all tells how far it is, and can be cancelled', async () => {
   const { ports, state } = await startedApp();
   void state().downloadAll();

@@ -1,7 +1,7 @@
 import type { StateCreator, StoreApi } from 'zustand/vanilla';
 import { isAborted, messageOf } from '../domain/errors';
 import { isBase } from './columns';
-import { isKept, isRelease } from './device';
+import { isAllKept, isKept, isRelease } from './device';
 import { newestOnly } from './newestOnly';
 import type { AppPorts } from './ports';
 import type { AppState, DeviceSlice } from './state';
@@ -94,9 +94,42 @@ export function startDevice(store: StoreApi<AppState>, { device }: AppPorts): ()
   const stop = store.subscribe((state, before) => {
     if (readyCount(state) > readyCount(before)) looks.push();
   });
+  const stopKeeping = keepUnloaded(store, device, () => looks.push());
   return () => {
     stop();
+    stopKeeping();
     looks.clear();
+  };
+}
+
+/**
+ * In Catalogue most models are not loaded, and would not be here without a network: their files
+ * are fetched all the same, quietly, as long as that view is open.
+ *
+ * @returns the end of it
+ */
+function keepUnloaded(
+  store: StoreApi<AppState>,
+  device: AppPorts['device'],
+  onKept: () => void,
+): () => void {
+  let running: AbortController | undefined;
+  const stop = store.subscribe(({ shelf, kept, models, view }) => {
+    if (view.tab !== 'catalogue') {
+      running?.abort();
+      running = undefined;
+      return;
+    }
+    if (running || shelf.status !== 'open' || models.linear.status !== 'ready') return;
+    const { registry } = shelf.shelf;
+    if (kept === undefined || isAllKept(registry, kept)) return;
+    running = new AbortController();
+    const nobodyAsked = () => undefined;
+    device.fetchAll(registry, nobodyAsked, running.signal).then(onKept, nobodyAsked);
+  });
+  return () => {
+    stop();
+    running?.abort();
   };
 }
 
