@@ -11,7 +11,7 @@ import { installLibrary, type Project } from './support/installedLibrary';
 import { DRYER, GAME } from './support/products';
 
 /** What the package brings along, inside its own files. */
-const INSIDE = ['@petamoriken/float16', 'entities', 'stopword', 'valibot', 'wink-porter2-stemmer'];
+const INSIDE = ['entities', 'stopword', 'valibot', 'wink-porter2-stemmer'];
 
 let project: Project;
 const installed = (path: string) => join(project.folder, 'node_modules', 'aisle', path);
