@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { processOutcome, type ProcessOutcome } from './lib/processOutcome.testing';
 import { temporaryFolder } from './lib/temporaryFolder.testing';
 
 const TIMEOUT = 120_000;
@@ -14,15 +15,8 @@ function start(options: readonly string[]) {
 }
 
 /** Runs the real script; what it wrote and its exit code. */
-async function run(options: readonly string[], input: string | Uint8Array = '') {
-  const child = start(options);
-  const written = { output: '', errors: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (written.output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (written.errors += text));
-  child.stdin.on('error', () => undefined); // it may end before it has read all
-  child.stdin.end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { ...written, code };
+function run(options: readonly string[], input?: string | Uint8Array): Promise<ProcessOutcome> {
+  return processOutcome(start(options), input);
 }
 
 test(

@@ -1,34 +1,21 @@
 import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROGRAM, writeBundle } from './bundling/bundle';
+import { processOutcome, type ProcessOutcome } from './lib/processOutcome.testing';
 import { temporaryFolder } from './lib/temporaryFolder.testing';
 
 const TIMEOUT = 120_000;
 
-interface Outcome {
-  readonly output: string;
-  readonly errors: string;
-  readonly code: number | null;
-}
-
-async function run(
+function run(
   name: string,
   args: readonly string[],
   input = '',
   options: SpawnOptionsWithoutStdio = {},
-): Promise<Outcome> {
-  const child = spawn(name, args, options);
-  const written = { output: '', errors: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (written.output += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (written.errors += text));
-  child.stdin.on('error', () => undefined); // it may end before it has read all
-  child.stdin.end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { ...written, code };
+): Promise<ProcessOutcome> {
+  return processOutcome(spawn(name, args, options), input);
 }
 
 const LINES = [

@@ -5,8 +5,8 @@ import { BatchClassifier } from '../models/batch/batchClassifier';
 import { type BatchModel, openBatchModel } from '../models/batch/batchModel';
 import type { Shelf } from '../models/batch/shelf';
 import { pathOf, predictedOf, type RowAnswers, topOf } from '../models/rowAnswers';
-import { categoryId } from '../taxonomy/categoryId';
 import { unknownWordsOf } from '../text/encode';
+import { type NamedCategory, namedCategories } from './namedCategories';
 import {
   DEFAULT_TOP,
   type Prediction,
@@ -21,7 +21,7 @@ export class ProductClassifier {
   readonly #shelf: Shelf;
   readonly #classifier: BatchClassifier;
   /** [labels]: what is the same of a category in every answer. */
-  readonly #categories: readonly Pick<ScoredCategory, 'id' | 'name' | 'ancestors'>[];
+  readonly #categories: readonly NamedCategory[];
 
   /** @param opened of that shelf and card */
   constructor(shelf: Shelf, card: ModelCard, opened: BatchModel) {
@@ -29,12 +29,7 @@ export class ProductClassifier {
     this.model = card.id;
     this.#shelf = shelf;
     this.#classifier = new BatchClassifier(shelf, card, opened, DEFAULT_TOP);
-    const { labels, tree } = shelf;
-    this.#categories = labels.map((name, label) => ({
-      id: categoryId(name),
-      name,
-      ancestors: tree.impliedBy[label]!.map((above) => labels[above]!),
-    }));
+    this.#categories = namedCategories(shelf);
   }
 
   /**

@@ -1,4 +1,5 @@
 import { ToggleButton } from 'react-aria-components';
+import { Tick } from '../../ui/parts/Tick';
 import { WIDGET as TEXT } from '../../ui/strings/widget';
 import styles from './WidgetView.module.css';
 
@@ -21,7 +22,7 @@ export function CategoryToggle({ path, note, isChosen, isMain = false, onChange 
       isSelected={isChosen}
       onChange={onChange}
     >
-      <span className={styles['tick']} aria-hidden="true" />
+      <Tick />
       <span className={styles['category']}>
         <PathText names={path} isMain={isMain} />
       </span>

@@ -1,4 +1,5 @@
 import { categoryPlaces } from '../../catalogue/review/suggestCategories';
+import { namedCategories } from '../../classifier/namedCategories';
 import type { TimedPrediction } from '../../classifier/prediction';
 import { ServedModels } from '../../classifier/servedModels';
 import { AppError } from '../../domain/errors';
@@ -11,7 +12,6 @@ import { bytesOf, filesOfModel } from '../../manifest/registryFiles';
 import type { FileReference, ModelCard, Registry } from '../../manifest/schema';
 import { openShelf, type Shelf } from '../../models/batch/shelf';
 import { newestRegistry } from '../../runtime/newestRegistry';
-import { categoryId } from '../../taxonomy/categoryId';
 import { failureOf, type Progress } from '../messages';
 import type {
   OpenedShelf,
@@ -118,15 +118,11 @@ export class WidgetHandlers {
   }
 }
 
-function describe({ registry, labels, tree }: Shelf): OpenedShelf {
+function describe(shelf: Shelf): OpenedShelf {
   return {
-    models: registry.models.map(({ id }) => id).filter(isModelId),
-    categories: labels.map((name, label) => ({
-      id: categoryId(name),
-      name,
-      ancestors: tree.impliedBy[label]!.map((above) => labels[above]!),
-    })),
-    places: categoryPlaces(tree),
+    models: shelf.registry.models.map(({ id }) => id).filter(isModelId),
+    categories: namedCategories(shelf),
+    places: categoryPlaces(shelf.tree),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { NamedCategory } from '../../classifier/namedCategories';
 import type { PredictionOptions, TimedPrediction } from '../../classifier/prediction';
 import type { ModelId } from '../../domain/model';
 import type { Product } from '../../domain/product';
@@ -20,13 +21,7 @@ export interface WidgetSource {
   readonly kernels: string;
 }
 
-/** A category as every answer names it. */
-export interface WidgetCategory {
-  readonly id: string;
-  readonly name: string;
-  /** Names of the categories without which it cannot stand, root first. */
-  readonly ancestors: readonly string[];
-}
+export type WidgetCategory = NamedCategory;
 
 export interface OpenedShelf {
   /** Models that can be asked for. */

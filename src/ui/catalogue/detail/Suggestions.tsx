@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components';
 import type { Suggestion } from '../../../store/catalogue/state';
 import { formatCount, formatScore } from '../../format';
+import { Tick } from '../../parts/Tick';
 import { DETAIL as TEXT } from '../../strings/catalogueDetail';
 import styles from './DetailPanel.module.css';
 
@@ -31,7 +32,7 @@ export function Suggestions({ suggestions, isReadOnly, onToggle }: Props) {
               onChange={() => onToggle(at + 1)}
             >
               <kbd aria-hidden="true">{at < KEYS ? formatCount(at + 1) : ''}</kbd>
-              <span className={styles['tick']} aria-hidden="true" />
+              <Tick />
               <span className={styles['category']}>{each.name}</span>
               <span className={styles['score']}>
                 {each.score === undefined ? TEXT.byHand : formatScore(each.score)}
