@@ -109,6 +109,18 @@ test('5,000 rows: paused, gone on with, ended by a reload, and gone on with wher
   await goOn.click();
   await catalogue.classified(5000);
 
+  await test.step('found by article number, by category, and by both', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search all columns and categories' });
+    const found = (rows: string) => page.getByText(`${rows} of 5,000 rows`, { exact: true });
+    await search.fill('a-4320');
+    await expect(found('1')).toBeVisible();
+    await expect(catalogue.grid).toContainText('Duracell - AAA Batteries (4-Pack) 4320');
+    await search.fill('household batteries');
+    await expect(found('1,250')).toBeVisible();
+    await search.fill('household a-4321');
+    await expect(found('0')).toBeVisible();
+  });
+
   await test.step('accepted all at once, and taken back', async () => {
     await page.getByRole('searchbox').fill('microwave');
     await page.getByRole('button', { name: 'Accept all 1,250' }).click();

@@ -18,6 +18,8 @@ test('without a network a catalogue is classified, reviewed and exported', async
   await catalogue.start('MLP');
   await catalogue.classified(60);
   await page.keyboard.press('Enter');
+  await page.getByRole('searchbox').fill('A-59');
+  await expect(page.getByText('1 of 60 rows', { exact: true })).toBeVisible();
   const { text } = await catalogue.export(/^Catalogue/);
   expect(text.trimEnd().split('\r\n')).toHaveLength(61);
   expect(text).toMatch(/,accepted,/);

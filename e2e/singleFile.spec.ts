@@ -99,6 +99,8 @@ test('the example catalogue is read, classified, kept and exported', async ({
   await catalogue.classified(EXAMPLE_PRODUCTS);
   await page.keyboard.press('Enter');
   await catalogue.count('Accepted', 1);
+  await page.getByRole('searchbox').fill('BH-KT17-RED');
+  await expect(page.getByText(/^1 of \d+ rows$/)).toBeVisible();
 
   await page.reload();
   await page.getByRole('button', { name: 'Open example-catalogue.csv' }).click();

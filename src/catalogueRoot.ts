@@ -94,6 +94,7 @@ function filesOf(opened: () => Promise<Archive>, parts: CatalogueParts): Catalog
       return record;
     },
     export: async (job) => (await ready()).export(job),
+    search: async (job, signal) => (await ready()).search(job, { signal }),
   };
 }
 

@@ -50,6 +50,8 @@ describe.each([
       descriptions: ['', '', '', ''],
     });
     await expect(archive.readProducts('lamps', 3)).rejects.toThrow('deleted');
+    expect(await archive.readRows('lamps', 1)).toEqual(chunkOf(4, 4).rows);
+    await expect(archive.readRows('lamps', 3)).rejects.toThrow('deleted');
   });
 
   test('lists a catalogue when all of it is there', async () => {

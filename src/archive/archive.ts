@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../catalogue/columns/columnMapping';
 import { headerKey } from '../catalogue/columns/headerKey';
+import type { Row } from '../catalogue/row';
 import type { AppError } from '../domain/errors';
 import type { ModelId } from '../domain/model';
 import type { RowAnswers } from '../models/rowAnswers';
@@ -89,6 +90,13 @@ export class Archive {
       if (!rows || !names || !texts) throw deletedFailure();
       return { rows: { rows, ...names, ...texts }, answers, decisions: decisions ?? new Map() };
     });
+  }
+
+  /** A chunk's rows as the file has them. */
+  async readRows(id: string, index: number): Promise<readonly Row[]> {
+    const rows = await this.#read(['rows'], (access) => access.get('rows', [id, index]));
+    if (!rows) throw deletedFailure();
+    return rows;
   }
 
   /** Names of all rows, for a search, and what the rows hold. */

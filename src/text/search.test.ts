@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparable, comparableMatcher, matcherOf, wordsOf } from './search';
+import { matcherOf, wordsOf } from './search';
 
 const NAME = 'Computers, Tables & Café Tablets: Accessories & Peripherals';
 
@@ -15,7 +15,6 @@ test.each([
   ['tablet x', false],
 ])('the filter %j', (filter, found) => {
   expect(matcherOf(filter)(NAME)).toBe(found);
-  expect(comparableMatcher(filter)(comparable(NAME))).toBe(found);
 });
 
 test('words of a query', () => {

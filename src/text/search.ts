@@ -10,14 +10,11 @@ export function comparable(text: string): string {
  * part of a word; case and accents do not matter. An empty filter finds everything.
  */
 export function matcherOf(filter: string): (text: string) => boolean {
-  const matches = comparableMatcher(filter);
-  return (text) => matches(comparable(text));
-}
-
-/** The same for texts that were made `comparable` before, where many are searched again and again. */
-export function comparableMatcher(filter: string): (comparableText: string) => boolean {
   const words = wordsOf(filter);
-  return (text) => words.every((word) => text.includes(word));
+  return (text) => {
+    const searched = comparable(text);
+    return words.every((word) => searched.includes(word));
+  };
 }
 
 /** Words of a filter or a query, comparable, as they are parted by spaces. */

@@ -1,7 +1,7 @@
-import { comparableMatcher } from '../../text/search';
 import type { Status } from '../answerColumns';
 import type { Decision } from './decision';
 import type { ReviewRows } from './reviewRows';
+import type { RowSearch } from './rowSearch';
 import { type RowFacts, statusOf } from './rowStatus';
 
 /**
@@ -26,8 +26,8 @@ export type FilterCounts = Readonly<Record<Filter, number>>;
 
 export interface RowQuery {
   readonly filter: Filter;
-  /** Only rows whose name has all of these words; see `matcherOf` in `text/search`. */
-  readonly search: string;
+  /** Only rows that a search finds, where there is one; see `RowSearch`. */
+  readonly search: Pick<RowSearch, 'finds'> | undefined;
   readonly order: 'file' | 'doubt';
   /** As for `statusOf`. */
   readonly cut: number | undefined;
@@ -73,14 +73,13 @@ export function visibleRows(
 ): Int32Array {
   const filtersOf = filterReader(rows, decisions, cut);
   const wanted = BIT_OF[filter];
-  const matches = search.trim() === '' ? undefined : comparableMatcher(search);
   const ordered = order === 'doubt' ? rows.byDoubt() : undefined;
   const visible = new Int32Array(rows.count);
   let count = 0;
   for (let place = 0; place < rows.count; place++) {
     const row = ordered ? ordered[place]! : place;
     if ((filtersOf(row) & wanted) === 0) continue;
-    if (matches && !matches(rows.textOf(row))) continue;
+    if (search && !search.finds(row)) continue;
     visible[count++] = row;
   }
   return visible.slice(0, count);

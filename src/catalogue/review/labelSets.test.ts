@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CategoryTree } from '../../taxonomy/categoryTree';
 import { SMALL_TREE, treeAndScores } from '../../taxonomy/trees.testing';
-import { acceptedDecision, decisionFor, LabelSets, REJECTED } from './labelSets';
+import { acceptedDecision, BRINGS, decisionFor, LabelSets, REJECTED } from './labelSets';
 
 const sets = new LabelSets(SMALL_TREE);
 
@@ -85,6 +85,30 @@ test('of labels with their parents, on only adds and off only takes away', () =>
       const toggled = sets.toggled(labels, label);
       const [less, more] = labels.includes(label) ? [toggled, labels] : [labels, toggled];
       expect(less.every((one) => more.includes(one))).toBe(true);
+    }),
+  );
+});
+
+test('what a label brings: itself, what is above it everywhere, perhaps what is so in one place', () => {
+  const { none, perhaps, surely } = BRINGS;
+  expect([...sets.bringing(new Set([0]))]).toEqual([
+    ...[surely, surely, surely, surely],
+    ...[none, perhaps, none],
+  ]);
+  expect([...sets.bringing(new Set([0, 4]))][5]).toBe(surely);
+  expect(new Set(sets.bringing(new Set()))).toEqual(new Set([none]));
+});
+
+test('what labels bring is what is in the set when it is closed', () => {
+  fc.assert(
+    fc.property(treeAndScores, fc.array(fc.nat(5)), fc.array(fc.nat(5)), ({ tree }, some, any) => {
+      const [labels, wanted] = [some, any].map((all) => all.filter((one) => one < tree.labels));
+      const sets = new LabelSets(tree);
+      const brought = sets.bringing(new Set(wanted));
+      const most = Math.max(BRINGS.none, ...labels!.map((label) => brought[label]!));
+      fc.pre(most !== BRINGS.perhaps);
+      const isIn = sets.closed(labels!).some((label) => wanted!.includes(label));
+      expect(isIn).toBe(most === BRINGS.surely);
     }),
   );
 });

@@ -2,6 +2,12 @@ import type { CategoryTree } from '../../taxonomy/categoryTree';
 import type { Decision } from './decision';
 
 /**
+ * Whether a set has one of some labels once it is closed, as far as one label of it says: only those that
+ * stand in several places leave it open.
+ */
+export const BRINGS = { none: 0, perhaps: 1, surely: 2 } as const;
+
+/**
  * Categories of a row as somebody may choose them: none stands without its parents. A label that
  * stands in several places needs those above it in one of them; one outside the tree needs none.
  *
@@ -32,6 +38,21 @@ export class LabelSets {
     const chosen = new Set(labels);
     for (const label of [...chosen]) this.#addParents(chosen, label);
     return [...chosen].sort((a, b) => a - b);
+  }
+
+  /**
+   * What each label brings of those that are wanted: by that most sets need not be closed to tell
+   * whether they have one.
+   *
+   * @returns [labels]: values of `BRINGS`
+   */
+  bringing(wanted: ReadonlySet<number>): Uint8Array {
+    return Uint8Array.from(this.#placesOf, (places, label) => {
+      if (wanted.has(label)) return BRINGS.surely;
+      const isAbove = (place: readonly number[]) => place.some((parent) => wanted.has(parent));
+      if (!places.some(isAbove)) return BRINGS.none;
+      return places.every(isAbove) ? BRINGS.surely : BRINGS.perhaps;
+    });
   }
 
   /**

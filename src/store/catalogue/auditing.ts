@@ -3,6 +3,7 @@ import { filedRows } from '../../catalogue/review/automaticFiling';
 import type { Context } from './context';
 import { patch } from './context';
 import type { Refresh } from './refresh';
+import { endSearch, NOT_SEARCHED } from './searching';
 import type { CatalogueState } from './state';
 
 type Auditing = Pick<CatalogueState, 'startAudit' | 'endAudit'>;
@@ -17,7 +18,8 @@ export function createAuditing(context: Context, refresh: Refresh): Auditing {
       const { rows, record } = work.session;
       work.sample = auditSample(filedRows(rows, cut), size, seedOf(record.id));
       work.showsSample = true;
-      patch(context, { filter: 'all', search: '', focused: work.sample[0] });
+      endSearch(work);
+      patch(context, { filter: 'all', ...NOT_SEARCHED, focused: work.sample[0] });
       refresh({ keepRows: false });
     },
     endAudit() {

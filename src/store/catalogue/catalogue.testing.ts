@@ -13,6 +13,7 @@ import {
 } from '../../worker/catalogue/threadless.testing';
 import { CatalogueFilesClient } from '../../worker/catalogueFiles/client';
 import { PageThread } from '../../worker/catalogueFiles/pageThread';
+import type { SearchJob } from '../../worker/catalogueFiles/protocol';
 import { createCatalogueStore } from './catalogueStore';
 import type { CataloguePorts } from './ports';
 import type { CatalogueState } from './state';
@@ -32,6 +33,8 @@ export class CatalogueHarness {
   readonly workers: ThreadlessCatalogueWorker[] = [];
   /** Catalogues that some window holds. */
   readonly held: Set<string>;
+  /** Waited for before the device is searched. */
+  beforeSearch: (job: SearchJob, signal: AbortSignal) => Promise<void> = () => Promise.resolve();
   readonly #archives: Archive[] = [];
 
   constructor(held = new Set<string>()) {
@@ -79,6 +82,10 @@ export class CatalogueHarness {
         import: async ({ file, hasHeader, ...job }, onProgress, signal) =>
           (await client()).import({ ...given(file, hasHeader), ...job }, { signal, onProgress }),
         export: async (job) => (await client()).export(job),
+        search: async (job, signal) => {
+          await this.beforeSearch(job, signal);
+          return await (await client()).search(job, { signal });
+        },
       },
       run: (job) => pool.run(job),
       shelf: () => Promise.resolve({ registry, labels, taxonomy }),

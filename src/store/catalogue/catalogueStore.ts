@@ -13,6 +13,7 @@ import type { CataloguePorts } from './ports';
 import { derived, type Refresh } from './refresh';
 import { createReviewing } from './reviewing';
 import { createRunning } from './running';
+import { createSearching } from './searching';
 import type { Categories } from './session';
 import type { CatalogueState } from './state';
 
@@ -44,6 +45,7 @@ export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueS
         report ??= await ports.report();
         refresh({ keepRows: true });
       }),
+      ...createSearching(context, refresh),
       ...createReviewing(context, refresh),
       ...createAuditing(context, refresh),
       ...createRunning(context, refresh),

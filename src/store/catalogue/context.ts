@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Archive } from '../../archive/archive';
+import type { RowSearch } from '../../catalogue/review/rowSearch';
 import { messageOf } from '../../domain/errors';
 import type { CataloguePorts, RunPort } from './ports';
 import type { RecentChunks } from './recentChunks';
@@ -32,6 +33,14 @@ export interface Work {
   sample: Int32Array | undefined;
   /** Whether they are what is seen, until something else is asked for. */
   showsSample: boolean;
+  /** What is searched for; undefined: nothing. */
+  search: Search | undefined;
+}
+
+/** A search, and what gives up its reading of the device. */
+export interface Search {
+  readonly rows: RowSearch;
+  readonly controller: AbortController;
 }
 
 /** Changes the open catalogue, if there is one. */

@@ -7,6 +7,7 @@ import type { Refresh } from './refresh';
 import { RecentChunks } from './recentChunks';
 import { readDetail } from './rowDetail';
 import { CatalogueSession } from './session';
+import { NOT_SEARCHED } from './searching';
 import type { CatalogueState, OpenCatalogue, ShownRow } from './state';
 
 type Opening = Pick<
@@ -15,7 +16,6 @@ type Opening = Pick<
   | 'openCatalogue'
   | 'closeCatalogue'
   | 'setFilter'
-  | 'setSearch'
   | 'setOrder'
   | 'setCut'
   | 'focusRow'
@@ -36,6 +36,7 @@ export function createOpening(
 
   function close(): void {
     context.work?.run?.cancel();
+    context.work?.search?.controller.abort();
     context.work?.release?.();
     context.work = undefined;
     set({ open: undefined });
@@ -72,7 +73,6 @@ export function createOpening(
       void get().refreshList();
     },
     setFilter: (filter) => ask({ filter }),
-    setSearch: (search) => ask({ search }),
     setOrder: (order) => ask({ order }),
     setCut(cut) {
       if (context.work) context.work.sample = undefined; // it is one of other rows
@@ -107,7 +107,10 @@ async function openedWork(context: Context, id: string): Promise<Work> {
   }
 }
 
-const NOTHING_DONE = { first: undefined, run: undefined, sample: undefined, showsSample: false };
+const NOTHING_DONE = {
+  ...{ first: undefined, run: undefined, search: undefined },
+  ...{ sample: undefined, showsSample: false },
+};
 
 function begin(context: Context, work: Work): void {
   const { session, release } = work;
@@ -137,7 +140,7 @@ function initialView(record: CatalogueRecord): OpenCatalogue {
   return {
     catalogue: listed(record),
     run: { status: 'idle' },
-    ...{ filter: 'all', search: '', order: 'doubt', cut: record.cut, isReadOnly: false },
+    ...{ filter: 'all', order: 'doubt', cut: record.cut, isReadOnly: false, ...NOT_SEARCHED },
     counts: Object.fromEntries(FILTERS.map((filter) => [filter, 0])) as OpenCatalogue['counts'],
     visible: new Int32Array(0),
     version: 0,

@@ -1,11 +1,13 @@
 import type { Archive } from '../../archive/archive';
 import type { CatalogueRecord } from '../../archive/catalogueRecord';
 import type { ColumnMapping } from '../../catalogue/columns/columnMapping';
+import type { RowBits } from '../../catalogue/review/rowBits';
 import type { ModelId } from '../../domain/model';
 import type { Product } from '../../domain/product';
 import type { ReportFile } from '../../manifest/reportSchema';
 import type { CatalogueJob } from '../../worker/catalogue/pool';
 import type { RunProgress } from '../../worker/catalogue/catalogueRun';
+import type { SearchJob } from '../../worker/catalogueFiles/protocol';
 import type { OnProgress } from '../../worker/workerSession';
 import type { Shelf } from '../ports';
 import type { InspectedFile, RowReasons } from './state';
@@ -39,6 +41,8 @@ export interface CatalogueFilesPort {
     signal: AbortSignal,
   ): Promise<CatalogueRecord>;
   export(request: ExportRequest): Promise<{ blob: Blob; name: string }>;
+  /** For each word the rows that have it in a cell. */
+  search(request: SearchJob, signal: AbortSignal): Promise<readonly RowBits[]>;
 }
 
 /** A run as the store steers it. */

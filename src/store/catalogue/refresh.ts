@@ -14,20 +14,21 @@ export type Derived = Pick<
 /** Works out anew what follows from the work; see `derived` for `keepRows`. */
 export type Refresh = (options: { keepRows: boolean }) => void;
 
-type Asked = Pick<OpenCatalogue, 'filter' | 'search' | 'order' | 'cut' | 'catalogue'>;
+type Asked = Pick<OpenCatalogue, 'filter' | 'order' | 'cut' | 'catalogue'>;
 
 /**
  * @param keep the rows as they stood: a row that is decided stays where it is until something else
  *             is asked for, so that nothing jumps away under the hand
  */
 export function derived(
-  { session, sample, showsSample }: Work,
+  { session, sample, showsSample, search: searched }: Work,
   asked: Asked,
   report: ReportFile | undefined,
   keep?: Int32Array,
 ): Derived {
   const { rows, log } = session;
-  const { filter, search, order, cut } = asked;
+  const { filter, order, cut } = asked;
+  const search = searched?.rows;
   // an audit shows its sample, in its random order
   const audited = showsSample ? sample : undefined;
   const visible = audited ?? keep ?? visibleRows(rows, log, { filter, search, order, cut });

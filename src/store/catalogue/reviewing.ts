@@ -8,7 +8,14 @@ import type { CatalogueState } from './state';
 
 type Reviewing = Pick<
   CatalogueState,
-  'accept' | 'reject' | 'toggleLabel' | 'choosePath' | 'acceptVisible' | 'undo' | 'redo'
+  | 'accept'
+  | 'reject'
+  | 'toggleLabel'
+  | 'choosePath'
+  | 'acceptableRows'
+  | 'acceptVisible'
+  | 'undo'
+  | 'redo'
 >;
 
 /** What a person decides; each step is kept on the device at once. */
@@ -60,15 +67,21 @@ export function createReviewing(context: Context, refresh: Refresh): Reviewing {
         const chosen = session.sets.withPath(session.chosenLabels(row), path);
         return decisionFor(chosen, session.answerLabels(row));
       }),
-    acceptVisible() {
+    acceptableRows() {
       const work = changeable();
       const { open } = get();
-      if (!work || !open) return;
+      if (!work || !open) return new Int32Array(0);
+      return acceptable(work.session.rows, work.session.log, open.visible);
+    },
+    acceptVisible(asked) {
+      const work = changeable();
+      if (!work) return 0;
       const { rows, log } = work.session;
-      const taken = acceptable(rows, log, open.visible);
-      if (taken.length === 0) return;
+      const taken = acceptable(rows, log, asked);
+      if (taken.length === 0) return 0;
       const accepted = (row: number) => acceptedDecision(work.session.answerLabels(row));
       commit(work, log.decideAll(taken, accepted, taken[0]!));
+      return taken.length;
     },
     undo: () => takeStep(({ session }) => session.log.undo()),
     redo: () => takeStep(({ session }) => session.log.redo()),

@@ -57,6 +57,13 @@ export type RunState =
 export const ORDERS = ['doubt', 'file'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/**
+ * The search of the cells, which lie on the device and are read after a moment. Names and categories are
+ * searched at once, and alone when it fails.
+ */
+export type CellSearch =
+  { status: 'done' } | { status: 'searching' } | { status: 'failed'; message: string };
+
 /** What the grid shows of a row; the texts are undefined until they have been read. */
 export interface ShownRow {
   readonly row: number;
@@ -134,6 +141,7 @@ export interface OpenCatalogue {
   readonly run: RunState;
   readonly filter: Filter;
   readonly search: string;
+  readonly cellSearch: CellSearch;
   readonly order: Order;
   /** From which confidence on rows are filed without a look; undefined: none. */
   readonly cut: number | undefined;
@@ -193,6 +201,8 @@ export interface CatalogueState {
 
   setFilter(filter: Filter): void;
   setSearch(search: string): void;
+  /** Searches the cells after that has failed. */
+  searchAgain(): void;
   setOrder(order: Order): void;
   setCut(cut: number | undefined): void;
   focusRow(row: number | undefined): void;
@@ -208,8 +218,15 @@ export interface CatalogueState {
   toggleLabel(row: number, label: number): void;
   /** Chooses a category at one of its places, with all above it. */
   choosePath(row: number, path: readonly number[]): void;
-  /** Accepts what `acceptable` counts, in one step. */
-  acceptVisible(): void;
+  /** The rows that `acceptable` counts, as they are when somebody is asked about them. */
+  acceptableRows(): Int32Array;
+  /**
+   * Accepts them in one step, and nothing that has come to be shown since. Those that were decided
+   * meanwhile stay as they are.
+   *
+   * @returns how many were accepted
+   */
+  acceptVisible(asked: Int32Array): number;
   undo(): void;
   redo(): void;
   startAudit(size: number): void;

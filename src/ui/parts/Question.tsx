@@ -13,12 +13,15 @@ export interface Props extends Pick<ButtonProps, 'look' | 'aria-label' | 'isDisa
   /** The way out, which has the focus. */
   keep: string;
   onConfirm: () => void;
+  /** When it is asked: what it names can be settled then. */
+  onAsk?: () => void;
 }
 
 /** A button that asks before it does what cannot be overlooked. */
-export function Question({ children, title, text, confirm, keep, onConfirm, ...rest }: Props) {
+export function Question({ children, onAsk, ...props }: Props) {
+  const { title, text, confirm, keep, onConfirm, ...rest } = props;
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={(isOpen) => isOpen && onAsk?.()}>
       <Button {...rest}>{children}</Button>
       <ModalOverlay className={styles['overlay'] ?? ''}>
         <Modal className={styles['question'] ?? ''}>

@@ -1,6 +1,6 @@
 import type { Status } from '../../catalogue/answerColumns';
 import type { Filter } from '../../catalogue/review/filters';
-import type { Order } from '../../store/catalogue/state';
+import type { CellSearch, Order } from '../../store/catalogue/state';
 import { rowsText } from './catalogue';
 
 /** What is said while a catalogue is classified and reviewed. It is not part of the first download. */
@@ -84,16 +84,24 @@ export const QUEUE = {
     rejected: 'Rejected',
     errors: 'Errors',
   } satisfies Record<Filter, string>,
-  search: 'Search product names',
-  searchHint: 'Search rows',
+  search: 'Search all columns and categories',
+  searchHint: 'All columns and categories',
   clearSearch: 'Clear search',
   order: 'Order',
   orders: { doubt: 'Doubt first', file: 'As in the file' } satisfies Record<Order, string>,
-  found: (shown: string, all: string) => `${shown} of ${rowsText(all)}`,
+  found: {
+    done: (shown: string, all: string) => `${shown} of ${rowsText(all)}`,
+    searching: (shown: string, all: string) =>
+      `${shown} of ${rowsText(all)} · searching all columns…`,
+    failed: (shown: string, all: string) =>
+      `${shown} of ${rowsText(all)} · only by name and category`,
+  } satisfies Record<CellSearch['status'], (shown: string, all: string) => string>,
+  searchFailed: (reason: string) => `Only names and categories have been searched. ${reason}`,
   acceptAll: (count: string) => `Accept all ${count}`,
   acceptTitle: (count: string) => `Accept ${rowsText(count)}?`,
   acceptText: (count: string) =>
     `${rowsText(count)} of those shown, which nobody has decided yet, are taken as right. One undo takes it back.`,
+  acceptSearching: 'All columns are still being searched: what is found later is not among them.',
   acceptConfirm: (count: string) => `Accept ${rowsText(count)}`,
   acceptKeep: 'Not now',
   keys: 'Keys',
@@ -111,6 +119,7 @@ export const GRID = {
   none: '–',
   disagree: 'models disagree',
   unknown: 'unknown words',
+  searching: 'Searching all columns…',
   nothing: 'No row is here. Choose another filter or change the search.',
   statuses: {
     accepted: 'Accepted',

@@ -1,4 +1,5 @@
 import type { CatalogueRecord } from '../../archive/catalogueRecord';
+import type { RowBits } from '../../catalogue/review/rowBits';
 import { AppError } from '../../domain/errors';
 import { type OnProgress, WorkerSession, type WorkerLike, type WorkerTask } from '../workerSession';
 import type {
@@ -8,6 +9,7 @@ import type {
   GivenFile,
   ImportJob,
   InspectedFile,
+  SearchJob,
 } from './protocol';
 
 const FILES: WorkerTask = {
@@ -27,7 +29,7 @@ export interface Following {
 
 /**
  * Files of catalogues as the page sees them. The worker starts with the first call and gives its
- * memory back when a file has been read or written; one that crashed is replaced at the next.
+ * memory back when a file has been read or written, or a catalogue searched; one that crashed is replaced at the next.
  */
 export class CatalogueFilesClient {
   readonly #spawn: () => WorkerLike<CatalogueFileCalls>;
@@ -65,6 +67,16 @@ export class CatalogueFilesClient {
     return this.#lastOf(signal, (session, ticket) =>
       session.call('export', { ticket, job }, onProgress),
     );
+  }
+
+  /**
+   * Looks for words in the cells of a catalogue.
+   *
+   * @returns for each word the rows that have it
+   * @throws AppError `io`, `aborted`, `worker-failed`
+   */
+  search(job: SearchJob, { signal }: Following = {}): Promise<readonly RowBits[]> {
+    return this.#lastOf(signal, (session, ticket) => session.call('search', { ticket, job }));
   }
 
   /** Ends the worker. An import under way is never listed; its rows go when the archive opens next. */

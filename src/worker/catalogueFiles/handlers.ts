@@ -5,12 +5,15 @@ import { exportCatalogue } from './exportCatalogue';
 import { importCatalogue } from './importCatalogue';
 import { inspectCatalogue } from './inspectCatalogue';
 import type { CatalogueFileReply, CatalogueFileRequest } from './protocol';
+import { searchCatalogue } from './searchCatalogue';
 
 export interface CatalogueFileSurroundings {
   /** Opens the archive; asked again after a failure. */
   readonly openArchive: () => Promise<Archive>;
   /** Is told how a request gets on, before the reply. */
   readonly report?: (progress: Progress) => void;
+  /** Lets the thread do what else it is for; given where nobody waits for a disk meanwhile. */
+  readonly turn?: () => Promise<void>;
 }
 
 /** What the worker for suppliers' files does, without the worker. */
@@ -59,6 +62,12 @@ export class CatalogueFileHandlers {
         const work = (archive: Archive, signal: AbortSignal) =>
           exportCatalogue(archive, job, signal, report);
         return { id, kind: 'export', value: await this.#work(ticket, work) };
+      }
+      case 'search': {
+        const { ticket, job } = request.payload;
+        const work = (archive: Archive, signal: AbortSignal) =>
+          searchCatalogue(archive, job, signal, this.#around.turn);
+        return { id, kind: 'search', value: await this.#work(ticket, work) };
       }
       case 'abort':
         this.#controllers.get(request.payload.ticket)?.abort();

@@ -46,6 +46,7 @@ export class PageThread implements WorkerLike<CatalogueFileCalls> {
     return new CatalogueFileHandlers({
       openArchive: () => Promise.resolve(this.#archive),
       report: (data) => this.#emit('message', { data }),
+      turn: () => new Promise((resolve) => setTimeout(resolve)),
     });
   }
 

@@ -1,6 +1,7 @@
 import type { CatalogueRecord } from '../../archive/catalogueRecord';
 import type { ColumnMapping } from '../../catalogue/columns/columnMapping';
 import type { OpenOptions } from '../../catalogue/reading/table';
+import type { RowBits } from '../../catalogue/review/rowBits';
 import type { TableFormat } from '../../catalogue/tableFormat';
 import type { ModelId } from '../../domain/model';
 import type { Reply, Request } from '../messages';
@@ -11,6 +12,8 @@ export interface CatalogueFileCalls {
   /** Rows go straight into the archive; the progress is in rows. */
   import: { takes: Ticketed<ImportJob>; answers: CatalogueRecord };
   export: { takes: Ticketed<ExportJob>; answers: ExportedFile };
+  /** For each word the rows that have it in a cell. */
+  search: { takes: Ticketed<SearchJob>; answers: readonly RowBits[] };
   /** What has this ticket fails as `aborted`, once nothing is left of it. */
   abort: { takes: { readonly ticket: number }; answers: undefined };
 }
@@ -70,6 +73,13 @@ export interface ExportJob {
 export interface ExportedFile {
   readonly blob: Blob;
   readonly name: string;
+}
+
+export interface SearchJob {
+  /** Of the catalogue. */
+  readonly id: string;
+  /** Each is looked for by itself; as `wordsOf` in `text/search` gives them. */
+  readonly words: readonly string[];
 }
 
 export type CatalogueFileRequest = Request<CatalogueFileCalls>;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCatalogue } from '../../../store/catalogue/hooks';
 import type { OpenCatalogue } from '../../../store/catalogue/state';
 import { formatCount } from '../../format';
@@ -11,23 +12,39 @@ export interface Props {
   say: (sentence: string) => void;
 }
 
-/** Takes all that is shown and open as right, after it has named how many that are. */
-export function AcceptAll({ open: { acceptable, isReadOnly }, say }: Props) {
+/** What somebody is asked about. */
+interface Asked {
+  readonly rows: Int32Array;
+  /** Whether more of them were still searched for. */
+  readonly mayGrow: boolean;
+}
+
+const NOT_ASKED: Asked = { rows: new Int32Array(0), mayGrow: false };
+
+/**
+ * Takes all that is shown and open as right, after it has named how many that are. Those it takes,
+ * though more may come to be shown before somebody has answered.
+ */
+export function AcceptAll({ open: { acceptable, cellSearch, isReadOnly }, say }: Props) {
+  const acceptableRows = useCatalogue((state) => state.acceptableRows);
   const acceptVisible = useCatalogue((state) => state.acceptVisible);
-  const count = formatCount(acceptable);
+  const [{ rows, mayGrow }, setAsked] = useState(NOT_ASKED);
+  const count = formatCount(rows.length);
+  const text = TEXT.acceptText(count);
   return (
     <Question
       isDisabled={isReadOnly || acceptable === 0}
       title={TEXT.acceptTitle(count)}
-      text={TEXT.acceptText(count)}
+      text={mayGrow ? `${text} ${TEXT.acceptSearching}` : text}
       confirm={TEXT.acceptConfirm(count)}
       keep={TEXT.acceptKeep}
+      onAsk={() => setAsked({ rows: acceptableRows(), mayGrow: cellSearch.status === 'searching' })}
       onConfirm={() => {
-        acceptVisible();
-        say(SAID.acceptedAll(rowsText(count)));
+        const accepted = formatCount(acceptVisible(rows));
+        say(SAID.acceptedAll(rowsText(accepted)));
       }}
     >
-      {TEXT.acceptAll(count)}
+      {TEXT.acceptAll(formatCount(acceptable))}
     </Question>
   );
 }

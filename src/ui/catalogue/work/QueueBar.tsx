@@ -2,6 +2,7 @@ import { useCatalogue } from '../../../store/catalogue/hooks';
 import { ORDERS, type OpenCatalogue } from '../../../store/catalogue/state';
 import { formatCount } from '../../format';
 import { Button } from '../../parts/Button';
+import { Notice } from '../../parts/Notice';
 import { SearchBox } from '../../parts/SearchBox';
 import { Segmented } from '../../parts/Segmented';
 import { QUEUE as TEXT } from '../../strings/catalogueWork';
@@ -18,8 +19,9 @@ export interface Props {
 /** Finds and orders rows, and what is done with many of them. */
 export function QueueBar({ open, onCommand, say }: Props) {
   const setSearch = useCatalogue((state) => state.setSearch);
+  const searchAgain = useCatalogue((state) => state.searchAgain);
   const setOrder = useCatalogue((state) => state.setOrder);
-  const { visible, catalogue, canUndo, canRedo, isReadOnly } = open;
+  const { visible, catalogue, cellSearch, canUndo, canRedo, isReadOnly } = open;
   return (
     <div className={styles['bar']}>
       <SearchBox
@@ -37,7 +39,7 @@ export function QueueBar({ open, onCommand, say }: Props) {
         onChange={setOrder}
       />
       <p role="status" className={styles['figures']}>
-        {TEXT.found(formatCount(visible.length), formatCount(catalogue.rows))}
+        {TEXT.found[cellSearch.status](formatCount(visible.length), formatCount(catalogue.rows))}
       </p>
       <div className={styles['buttons']}>
         {!isReadOnly && (
@@ -55,6 +57,9 @@ export function QueueBar({ open, onCommand, say }: Props) {
         </Button>
         <AcceptAll open={open} say={say} />
       </div>
+      {cellSearch.status === 'failed' && (
+        <Notice message={TEXT.searchFailed(cellSearch.message)} onRetry={searchAgain} />
+      )}
     </div>
   );
 }

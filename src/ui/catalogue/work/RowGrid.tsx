@@ -23,7 +23,7 @@ const OVERSCAN = 12;
  * the Tab key; the row in focus is its active descendant, drawn even out of sight.
  */
 export function RowGrid({ open, gridRef }: Props) {
-  const { visible, focused, catalogue } = open;
+  const { visible, focused, catalogue, cellSearch } = open;
   const isNarrow = useNarrow();
   const at = useMemo(
     () => (focused === undefined ? -1 : visible.indexOf(focused)),
@@ -44,7 +44,7 @@ export function RowGrid({ open, gridRef }: Props) {
     >
       <GridHead />
       <div role="rowgroup" className={styles['body']} style={{ blockSize: `${size}px` }}>
-        {visible.length === 0 && <Nothing />}
+        {visible.length === 0 && <Nothing isSearching={cellSearch.status === 'searching'} />}
         {items.map(({ index, start, size: height }) => (
           <GridRow
             key={visible[index]}
@@ -124,11 +124,11 @@ function GridHead() {
   );
 }
 
-function Nothing() {
+function Nothing({ isSearching }: { isSearching: boolean }) {
   return (
     <div role="row" aria-rowindex={2}>
       <span role="gridcell" className={styles['nothing']}>
-        {TEXT.nothing}
+        {isSearching ? TEXT.searching : TEXT.nothing}
       </span>
     </div>
   );

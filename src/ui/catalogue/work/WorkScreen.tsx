@@ -32,7 +32,8 @@ export function WorkScreen({ open }: { open: OpenCatalogue }) {
     showKeys: () => setKeysOpen(true),
   });
   useKeys(view, single, review.command);
-  useGridFocus(grid, `${open.canUndo} ${open.canRedo} ${open.acceptable > 0}`);
+  const pressable = [open.canUndo, open.canRedo, open.acceptable > 0, open.cellSearch.status];
+  useGridFocus(grid, pressable.join(' '));
   return (
     <div ref={view} className={styles['screen']}>
       <WorkHead open={open} />
