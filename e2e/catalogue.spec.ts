@@ -46,17 +46,29 @@ test('the example: looked at, classified, reviewed by keyboard, kept, exported, 
     await catalogue.count('Edited', 0);
     await page.keyboard.press('Shift+U');
     await catalogue.count('Edited', 1);
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await page.keyboard.press('Escape');
   });
   await expectNoFault(page, 'review');
+
+  const singleKeys = page.getByRole('switch', { name: 'Letters and digits act at once' });
+  await test.step('single keys are switched off', async () => {
+    await page.keyboard.press('?');
+    await singleKeys.click({ force: true });
+    await expect(singleKeys).not.toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await catalogue.count('Rejected', 3);
+  });
 
   await test.step('a reload loses nothing', async () => {
     await page.reload();
     await page.getByRole('button', { name: 'Open example-catalogue.csv' }).click();
     await catalogue.count('Accepted', 14);
     await catalogue.count('Edited', 1);
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await expect(singleKeys).not.toBeChecked();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('the export has every row, and brings the decisions back', async () => {

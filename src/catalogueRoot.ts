@@ -8,6 +8,7 @@ import type { ModelRuntime, TextEncoderPort } from './runtime/ports';
 import { createCatalogueStore } from './store/catalogue/catalogueStore';
 import type { CatalogueFilesPort } from './store/catalogue/ports';
 import type { CatalogueState, RowReasons } from './store/catalogue/state';
+import type { PreferencesPort } from './store/ports';
 import { CataloguePool } from './worker/catalogue/pool';
 import type { CatalogueCalls } from './worker/catalogue/protocol';
 import { CatalogueFilesClient } from './worker/catalogueFiles/client';
@@ -23,6 +24,7 @@ export const EXAMPLE = 'example-catalogue.csv';
 export interface CatalogueSurroundings {
   readonly runtime: ModelRuntime;
   readonly text: TextEncoderPort;
+  readonly preferences: PreferencesPort;
   /** Absolute address of the registry's folder, with a slash at its end. */
   readonly folder: string;
 }
@@ -66,6 +68,7 @@ export function createCatalogue(
     reasons: (product, label) => reasonsFor(around, product, label),
     save,
     hold: holdCatalogue,
+    preferences: around.preferences,
     newId: () => crypto.randomUUID(),
   });
 }

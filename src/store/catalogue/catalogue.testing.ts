@@ -32,6 +32,8 @@ export class CatalogueHarness {
   readonly workers: ThreadlessCatalogueWorker[] = [];
   /** Catalogues that some window holds. */
   readonly held: Set<string>;
+  /** What this device remembers. */
+  readonly remembered = new Map<string, string>();
   readonly #archives: Archive[] = [];
 
   constructor(held = new Set<string>()) {
@@ -88,6 +90,10 @@ export class CatalogueHarness {
       save: async (name, content) => void this.saved.push({ name, text: await content.text() }),
       reasons: () => Promise.reject(new Error('no models of the page')),
       hold: (id) => Promise.resolve(this.#hold(id)),
+      preferences: {
+        get: (key) => this.remembered.get(key),
+        set: (key, value) => void this.remembered.set(key, value),
+      },
       newId: () => `catalogue-${count++}`,
     };
   }

@@ -192,6 +192,17 @@ test('columns are remembered only when somebody chose them', async () => {
   expect(await remembered()).toBe(true);
 });
 
+test('how single keys act is the same at the next visit', () => {
+  const store = harness.open();
+  expect(store.getState().singleKeys).toBe(true);
+  store.getState().setSingleKeys(false);
+  expect(store.getState().singleKeys).toBe(false);
+  const later = harness.open();
+  expect(later.getState().singleKeys).toBe(false);
+  later.getState().setSingleKeys(true);
+  expect(harness.open().getState().singleKeys).toBe(true);
+});
+
 test('of two catalogues that are opened at once the later one stays, and only that is held', async () => {
   const store = harness.open();
   const first = await classified(store, goods(2));

@@ -7,6 +7,7 @@ import { createAuditing } from './auditing';
 import { type Context, patch } from './context';
 import { createExporting } from './exporting';
 import { createIncoming } from './incoming';
+import { createKeys } from './keys';
 import { createListing } from './listing';
 import { createOpening } from './opening';
 import type { CataloguePorts } from './ports';
@@ -48,6 +49,7 @@ export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueS
       ...createAuditing(context, refresh),
       ...createRunning(context, refresh),
       ...createExporting(context),
+      ...createKeys(context),
     };
   });
 }

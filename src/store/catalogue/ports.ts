@@ -7,7 +7,7 @@ import type { ReportFile } from '../../manifest/reportSchema';
 import type { CatalogueJob } from '../../worker/catalogue/pool';
 import type { RunProgress } from '../../worker/catalogue/catalogueRun';
 import type { OnProgress } from '../../worker/workerSession';
-import type { Shelf } from '../ports';
+import type { PreferencesPort, Shelf } from '../ports';
 import type { InspectedFile, RowReasons } from './state';
 
 export interface ImportRequest {
@@ -69,5 +69,6 @@ export interface CataloguePorts {
    * @returns lets go of it; undefined when another window has it
    */
   hold(id: string): Promise<(() => void) | undefined>;
+  readonly preferences: PreferencesPort;
   newId(): string;
 }

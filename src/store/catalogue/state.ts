@@ -168,6 +168,8 @@ export interface CatalogueState {
   persistent: boolean;
   incoming: IncomingState;
   open: OpenCatalogue | undefined;
+  /** Whether letters and digits act at once in the review. */
+  singleKeys: boolean;
 
   refreshList(): Promise<void>;
   /** Looks at the first of them; others are refused with a sentence. */
@@ -221,4 +223,6 @@ export interface CatalogueState {
   exportJsonLines(): Promise<void>;
   exportTraining(): Promise<void>;
   dismissFailure(): void;
+
+  setSingleKeys(singleKeys: boolean): void;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { useCatalogueStore } from '../../../store/catalogue/hooks';
+import { useCatalogue, useCatalogueStore } from '../../../store/catalogue/hooks';
 import type { OpenCatalogue } from '../../../store/catalogue/state';
 import type { CategoryChoice } from '../detail/CategoryPicker';
 import { DetailPanel } from '../detail/DetailPanel';
@@ -22,7 +22,8 @@ export function WorkScreen({ open }: { open: OpenCatalogue }) {
   const grid = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [said, say] = useSpoken();
-  const [single, setSingle] = useState(true);
+  const single = useCatalogue((state) => state.singleKeys);
+  const setSingle = useCatalogue((state) => state.setSingleKeys);
   const [keysOpen, setKeysOpen] = useState(false);
   const state = useRowDetail(open);
   const review = useReview(open, {
