@@ -30,6 +30,8 @@ export class CatalogueHarness {
   /** What was given to be saved. */
   readonly saved: { name: string; text: string }[] = [];
   readonly workers: ThreadlessCatalogueWorker[] = [];
+  /** Whether a worker crashes instead of answering. */
+  crashesOver: ThreadlessCatalogueWorker['crashesOver'] = () => false;
   /** Catalogues that some window holds. */
   readonly held: Set<string>;
   /** What this device remembers. */
@@ -61,6 +63,7 @@ export class CatalogueHarness {
     const pool = new CataloguePool({
       spawn: () => {
         const worker = new ThreadlessCatalogueWorker();
+        worker.crashesOver = (request) => this.crashesOver(request);
         this.workers.push(worker);
         return worker;
       },

@@ -83,6 +83,7 @@ export const QUEUE = {
     edited: 'Edited',
     rejected: 'Rejected',
     errors: 'Errors',
+    waiting: 'Not classified',
   } satisfies Record<Filter, string>,
   search: 'Search product names',
   searchHint: 'Search rows',
