@@ -5,7 +5,7 @@ import {
   expectNoOverflow,
   SIZES,
 } from './support/accessibility';
-import { CataloguePage, expect, suppliersFile, test } from './support/cataloguePage';
+import { expect, suppliersFile, test } from './support/cataloguePage';
 
 const EXAMPLE_PRODUCTS = 94;
 
@@ -157,22 +157,6 @@ test('a file that is no table, and rows that are pasted', async ({ catalogue, pa
   await catalogue.start('Linear');
   await catalogue.classified(1);
   await expect(catalogue.grid).toContainText('Gas Dryers');
-});
-
-test('another window can look, not change', async ({ catalogue, page, context }) => {
-  await catalogue.open();
-  await catalogue.choose('goods.csv', suppliersFile(3));
-  await catalogue.start('Linear');
-  await catalogue.classified(3);
-  const second = new CataloguePage(await context.newPage());
-  await second.open();
-  await second.page.getByRole('button', { name: 'Open goods.csv' }).click();
-  await expect(second.page.getByText(/open in another window/)).toBeVisible();
-  await page.getByRole('button', { name: /^Close/ }).click();
-  await second.page.getByRole('button', { name: /^Close/ }).click();
-  await second.page.getByRole('button', { name: 'Open goods.csv' }).click();
-  await expect(second.page.getByText(/open in another window/)).toHaveCount(0);
-  await second.count('Needs review', 3);
 });
 
 for (const { width, height } of SIZES) {

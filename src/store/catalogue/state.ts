@@ -160,6 +160,8 @@ export interface OpenCatalogue {
   readonly failure: string | undefined;
   /** Open in another window too: it can be looked at, not changed. */
   readonly isReadOnly: boolean;
+  /** The other window has closed it: here it can be opened to be changed. */
+  readonly isFree: boolean;
 }
 
 export interface CatalogueState {
@@ -168,6 +170,8 @@ export interface CatalogueState {
   persistent: boolean;
   incoming: IncomingState;
   open: OpenCatalogue | undefined;
+  /** Name of the catalogue that was open here when another window deleted it. */
+  deletedElsewhere: string | undefined;
   /** Whether letters and digits act at once in the review. */
   singleKeys: boolean;
 
@@ -187,6 +191,9 @@ export interface CatalogueState {
   openCatalogue(id: string): Promise<void>;
   closeCatalogue(): void;
   removeCatalogue(id: string): Promise<void>;
+  /** Reads what is free now as the other window has left it, and goes on with it where one is. */
+  openToChange(): Promise<void>;
+  dismissDeleted(): void;
 
   start(): void;
   pause(): void;

@@ -33,7 +33,7 @@ export function WorkScreen({ open }: { open: OpenCatalogue }) {
     showKeys: () => setKeysOpen(true),
   });
   useKeys(view, single, review.command);
-  useGridFocus(grid, `${open.canUndo} ${open.canRedo} ${open.acceptable > 0}`);
+  useGridFocus(grid, `${open.canUndo} ${open.canRedo} ${open.acceptable > 0} ${open.isFree}`);
   return (
     <div ref={view} className={styles['screen']}>
       <WorkHead open={open} />
@@ -106,7 +106,7 @@ function useReview(open: OpenCatalogue, surroundings: Surroundings) {
     ({ path, name }: CategoryChoice) => {
       const { open, choosePath } = store.getState();
       if (open?.focused === undefined) return;
-      if (open.isReadOnly) return say(SAID.readOnly);
+      if (open.isReadOnly) return say(open.isFree ? SAID.free : SAID.readOnly);
       choosePath(open.focused, path);
       say(SAID.chosen(name));
     },
