@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expectFitForAll, expectNoFault } from './support/accessibility';
-import { CataloguePage, expect, suppliersFile, test } from './support/cataloguePage';
+import { expect, suppliersFile, test } from './support/cataloguePage';
 
 const EXAMPLE_PRODUCTS = 94;
 
@@ -41,17 +41,29 @@ test('the example: looked at, classified, reviewed by keyboard, kept, exported, 
     await catalogue.count('Edited', 0);
     await page.keyboard.press('Shift+U');
     await catalogue.count('Edited', 1);
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await page.keyboard.press('Escape');
   });
   await expectNoFault(page, 'review');
+
+  const singleKeys = page.getByRole('switch', { name: 'Letters and digits act at once' });
+  await test.step('single keys are switched off', async () => {
+    await page.keyboard.press('?');
+    await singleKeys.click({ force: true });
+    await expect(singleKeys).not.toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await catalogue.count('Rejected', 3);
+  });
 
   await test.step('a reload loses nothing', async () => {
     await page.reload();
     await page.getByRole('button', { name: 'Open example-catalogue.csv' }).click();
     await catalogue.count('Accepted', 14);
     await catalogue.count('Edited', 1);
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await expect(singleKeys).not.toBeChecked();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('the export has every row, and brings the decisions back', async () => {
@@ -152,22 +164,6 @@ test('a file that is no table, and rows that are pasted', async ({ catalogue, pa
   await catalogue.start('Linear');
   await catalogue.classified(1);
   await expect(catalogue.grid).toContainText('Gas Dryers');
-});
-
-test('another window can look, not change', async ({ catalogue, page, context }) => {
-  await catalogue.open();
-  await catalogue.choose('goods.csv', suppliersFile(3));
-  await catalogue.start('Linear');
-  await catalogue.classified(3);
-  const second = new CataloguePage(await context.newPage());
-  await second.open();
-  await second.page.getByRole('button', { name: 'Open goods.csv' }).click();
-  await expect(second.page.getByText(/open in another window/)).toBeVisible();
-  await page.getByRole('button', { name: /^Close/ }).click();
-  await second.page.getByRole('button', { name: /^Close/ }).click();
-  await second.page.getByRole('button', { name: 'Open goods.csv' }).click();
-  await expect(second.page.getByText(/open in another window/)).toHaveCount(0);
-  await second.count('Needs review', 3);
 });
 
 test('every state fits into every window, and axe knows no fault', async ({ catalogue, page }) => {

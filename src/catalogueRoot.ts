@@ -5,9 +5,11 @@ import { openArchive } from './archive/openArchive';
 import { AppError } from './domain/errors';
 import type { Product } from './domain/product';
 import type { ModelRuntime, TextEncoderPort } from './runtime/ports';
+import { browserWindows } from './store/catalogue/browserWindows';
 import { createCatalogueStore } from './store/catalogue/catalogueStore';
 import type { CatalogueFilesPort } from './store/catalogue/ports';
 import type { CatalogueState, RowReasons } from './store/catalogue/state';
+import type { PreferencesPort } from './store/ports';
 import { CataloguePool } from './worker/catalogue/pool';
 import type { CatalogueCalls } from './worker/catalogue/protocol';
 import { CatalogueFilesClient } from './worker/catalogueFiles/client';
@@ -23,6 +25,7 @@ export const EXAMPLE = 'example-catalogue.csv';
 export interface CatalogueSurroundings {
   readonly runtime: ModelRuntime;
   readonly text: TextEncoderPort;
+  readonly preferences: PreferencesPort;
   /** Absolute address of the registry's folder, with a slash at its end. */
   readonly folder: string;
 }
@@ -65,7 +68,8 @@ export function createCatalogue(
     example: async () => new File([await parts.example()], EXAMPLE, { type: 'text/csv' }),
     reasons: (product, label) => reasonsFor(around, product, label),
     save,
-    hold: holdCatalogue,
+    windows: browserWindows(),
+    preferences: around.preferences,
     newId: () => crypto.randomUUID(),
   });
 }
@@ -125,17 +129,4 @@ async function save(name: string, content: Blob): Promise<void> {
       ? new AppError('aborted', 'Nothing was saved.')
       : new AppError('io', `${name} could not be saved. Try again.`, { cause: thrown });
   }
-}
-
-/** One window at a time: a browser gives the lock back when a tab ends, also by a crash. */
-function holdCatalogue(id: string): Promise<(() => void) | undefined> {
-  if (!('locks' in navigator)) return Promise.resolve(() => undefined);
-  return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(`aisle.catalogue.${id}`, { ifAvailable: true }, (lock) => {
-        if (lock === null) return resolve(undefined);
-        return new Promise<void>((release) => resolve(release));
-      })
-      .catch(reject);
-  });
 }

@@ -68,7 +68,8 @@ takeShared();
 const ports = createPorts();
 openPage(ports, async () => {
   const { createWebCatalogue } = await import('./webCatalogue');
-  return createWebCatalogue({ runtime: ports.runtime, text: ports.text, folder });
+  const { runtime, text, preferences } = ports;
+  return createWebCatalogue({ runtime, text, preferences, folder });
 });
 // what it fetches for the next visit comes after what this one needs to be drawn
 if (document.readyState === 'complete') shell.start();

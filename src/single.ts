@@ -52,6 +52,7 @@ function leftOut(): string[] {
 
 const ports = createPorts();
 openPage(ports, () => {
-  const around = { runtime: ports.runtime, text: ports.text, folder: FOLDER };
+  const { runtime, text, preferences } = ports;
+  const around = { runtime, text, preferences, folder: FOLDER };
   return Promise.resolve(createSingleCatalogue(around, files));
 });

@@ -23,24 +23,27 @@ const rows = rowsOf([
   { name: 'TV stand', confidence: 0.95 }, // 6: edited
   { name: 'TV cafe', confidence: 0.1 }, // 7: rejected
   { name: 'not yet' }, // 8
+  { name: 'not yet, but accepted before' }, // 9
 ]);
 const log = new ReviewLog();
 log.restore([
   [5, { status: 'accepted', labels: [1] }],
   [6, { status: 'edited', labels: [1] }],
   [7, { status: 'rejected', labels: [] }],
+  [9, { status: 'accepted', labels: [1] }],
 ]);
 const EXPECTED: Record<Filter, number[]> = {
-  all: [0, 1, 2, 3, 5, 6, 7, 8],
+  all: [0, 1, 2, 3, 5, 6, 7, 8, 9],
   'needs review': [1, 2],
   'models disagree': [1, 5],
   'nothing predicted': [2],
-  accepted: [5],
+  accepted: [5, 9],
   edited: [6],
   rejected: [7],
   automatic: [0],
   'unknown words': [2],
   errors: [3],
+  waiting: [8, 9],
 };
 
 const searchOf = (...found: number[]) => ({ finds: (row: number) => found.includes(row) });
@@ -63,7 +66,7 @@ test('those that a search finds', () => {
 });
 
 test('ordered by doubt', () => {
-  expect(shown('all', undefined, 'doubt')).toEqual([7, 2, 1, 5, 0, 6, 3, 8]);
+  expect(shown('all', undefined, 'doubt')).toEqual([7, 2, 1, 5, 0, 6, 3, 8, 9]);
   expect(shown('all', searchOf(5, 6, 7), 'doubt')).toEqual([7, 5, 6]);
 });
 
@@ -72,9 +75,10 @@ test('without a cut nothing is automatic', () => {
 });
 
 test('accepting all touches products with an answer that are undecided', () => {
-  expect([...acceptable(rows, log, [...Array(9).keys()])]).toEqual([0, 1, 2]);
+  expect([...acceptable(rows, log, [...Array(10).keys()])]).toEqual([0, 1, 2]);
   expect([...acceptable(rows, log, shown('models disagree'))]).toEqual([1]);
   expect([...acceptable(rows, log, shown('all', searchOf(1, 2), 'doubt'))]).toEqual([2, 1]);
+  expect([...acceptable(rows, log, shown('waiting'))]).toEqual([]);
 });
 
 const anyReview = fc.record({
@@ -105,10 +109,14 @@ test('counts are those of the rows shown, and add up', () => {
         expect(new Set(visible).size).toBe(counts[filter]);
       }
       const statusAt = statusReader(review, decisions, cut);
-      const waiting = some.filter(
-        ({ kind }, row) => kind !== 'empty' && statusAt(row) === undefined,
-      ).length;
-      const sum = SHARED_OUT.reduce((total, filter) => total + counts[filter], waiting);
+      const waiting = visibleRows(review, decisions, {
+        filter: 'waiting',
+        search: undefined,
+        order,
+        cut,
+      });
+      const undecided = waiting.filter((row) => statusAt(row) === undefined).length;
+      const sum = SHARED_OUT.reduce((total, filter) => total + counts[filter], undecided);
       expect(counts.all).toBe(sum);
     }),
   );

@@ -6,8 +6,9 @@ import { type RowFacts, statusOf } from './rowStatus';
 
 /**
  * Which rows of a catalogue are shown. Those marked with * go by where a row stands and, together
- * with the products that have no answer yet, share out all rows: a row stands in one of them, and
- * leaves it when it is decided. The others say what is odd about an answer, whatever was decided.
+ * with the products that have neither answer nor decision, share out all rows: a row stands in one of
+ * them, and leaves it when it is decided. The others say what is odd about an answer, or that there is
+ * none, whatever was decided.
  */
 export const FILTERS = [
   'all', // but empty rows
@@ -20,6 +21,7 @@ export const FILTERS = [
   'automatic', // * sure enough to need nobody, and nobody has decided
   'unknown words',
   'errors', // * no product in the row
+  'waiting', // a product without an answer: its turn has not come, or it could not be classified
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 export type FilterCounts = Readonly<Record<Filter, number>>;
@@ -135,7 +137,8 @@ function filterReader(
     const status = statusAt(row);
     if (status === undefined && rows.kindOf(row) === 'empty') return 0;
     const bits = BIT_OF.all | (status === undefined ? 0 : BIT_OF[FILTER_OF[status]]);
-    return rows.isAnswered(row) ? bits | oddities(rows, row) : bits;
+    if (rows.isAnswered(row)) return bits | oddities(rows, row);
+    return rows.kindOf(row) === 'product' ? bits | BIT_OF.waiting : bits;
   };
 }
 

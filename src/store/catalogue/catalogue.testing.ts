@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { BroadcastChannel as NodeChannel } from 'node:worker_threads';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Archive } from '../../archive/archive';
 import { openArchive } from '../../archive/openArchive';
@@ -14,9 +15,11 @@ import {
 import { CatalogueFilesClient } from '../../worker/catalogueFiles/client';
 import { PageThread } from '../../worker/catalogueFiles/pageThread';
 import type { SearchJob } from '../../worker/catalogueFiles/protocol';
+import { browserWindows, type Channel } from './browserWindows';
 import { createCatalogueStore } from './catalogueStore';
 import type { CataloguePorts } from './ports';
 import type { CatalogueState } from './state';
+import { WindowLocks } from './windowLocks.testing';
 
 const read = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
 const labels = parseLabels(read(registry.labels.path));
@@ -31,15 +34,15 @@ export class CatalogueHarness {
   /** What was given to be saved. */
   readonly saved: { name: string; text: string }[] = [];
   readonly workers: ThreadlessCatalogueWorker[] = [];
-  /** Catalogues that some window holds. */
-  readonly held: Set<string>;
   /** Waited for before the device is searched. */
   beforeSearch: (job: SearchJob, signal: AbortSignal) => Promise<void> = () => Promise.resolve();
+  /** Whether a worker crashes instead of answering. */
+  crashesOver: ThreadlessCatalogueWorker['crashesOver'] = () => false;
+  /** Those of the windows that have a catalogue open. */
+  readonly locks = new WindowLocks();
+  /** What this device remembers. */
+  readonly remembered = new Map<string, string>();
   readonly #archives: Archive[] = [];
-
-  constructor(held = new Set<string>()) {
-    this.held = held;
-  }
 
   /** A window: what is kept on the device is what another one finds. */
   open(changes: Partial<CataloguePorts> = {}): StoreApi<CatalogueState> {
@@ -48,6 +51,11 @@ export class CatalogueHarness {
       return opened;
     });
     return createCatalogueStore({ ...this.#ports(() => archive), ...changes });
+  }
+
+  /** Deletes a catalogue behind the back of all windows. */
+  async remove(id: string): Promise<void> {
+    await this.#archives[0]!.delete(id);
   }
 
   close(): void {
@@ -62,6 +70,7 @@ export class CatalogueHarness {
     const pool = new CataloguePool({
       spawn: () => {
         const worker = new ThreadlessCatalogueWorker();
+        worker.crashesOver = (request) => this.crashesOver(request);
         this.workers.push(worker);
         return worker;
       },
@@ -94,14 +103,18 @@ export class CatalogueHarness {
         Promise.resolve(new File([read('../example-catalogue.csv')], 'example-catalogue.csv')),
       save: async (name, content) => void this.saved.push({ name, text: await content.text() }),
       reasons: () => Promise.reject(new Error('no models of the page')),
-      hold: (id) => Promise.resolve(this.#hold(id)),
+      windows: browserWindows(this.locks, this.#channel()),
+      preferences: {
+        get: (key) => this.remembered.get(key),
+        set: (key, value) => void this.remembered.set(key, value),
+      },
       newId: () => `catalogue-${count++}`,
     };
   }
 
-  #hold(id: string): (() => void) | undefined {
-    if (this.held.has(id)) return undefined;
-    this.held.add(id);
-    return () => void this.held.delete(id);
+  #channel(): Channel {
+    const channel = new NodeChannel(this.name);
+    channel.unref();
+    return channel;
   }
 }

@@ -2,29 +2,14 @@ import 'fake-indexeddb/auto';
 import type { StoreApi } from 'zustand/vanilla';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CatalogueHarness } from './catalogue.testing';
-import type { CatalogueState, OpenCatalogue } from './state';
-
-const GOODS = ['Duracell - AAA Batteries (4-Pack)', 'LG - 1.8 Cu. Ft. Microwave - Black'];
-
-/** A file of made-up rows, one of them without a product. */
-function goods(rows: number, name = 'goods.csv'): File {
-  const lines = Array.from({ length: rows }, (_, i) => `${i},"${GOODS[i % 2]!} ${i}",`);
-  return new File([`sku,name,description\n${lines.join('\n')}\n`], name);
-}
+import { classified, goods } from './goods.testing';
+import type { CatalogueState } from './state';
 
 let harness: CatalogueHarness;
 beforeEach(() => {
   harness = new CatalogueHarness();
 });
 afterEach(() => harness.close());
-
-async function classified(store: StoreApi<CatalogueState>, file: File): Promise<OpenCatalogue> {
-  await store.getState().takeFiles([file]);
-  store.getState().setIncomingModel('linear');
-  await store.getState().importFile();
-  await vi.waitFor(() => expect(store.getState().open?.run.status).toBe('done'), 10_000);
-  return store.getState().open!;
-}
 
 const opened = (store: StoreApi<CatalogueState>) => store.getState().open!;
 
@@ -81,26 +66,6 @@ test('rows are accepted, edited and rejected, step by step back and forth, and k
   await later.getState().openCatalogue(catalogue.id);
   expect(opened(later).counts).toMatchObject({ accepted: 1, rejected: 1, edited: 1 });
   expect(opened(later).canUndo).toBe(false);
-});
-
-test('a run that ends in the middle goes on where it was', async () => {
-  const store = harness.open();
-  await store.getState().takeFiles([goods(1000)]);
-  store.getState().setIncomingModel('linear');
-  await store.getState().importFile();
-  const { id } = opened(store).catalogue;
-  await vi.waitFor(() => expect(opened(store).catalogue.answered).toBeGreaterThan(0), 10_000);
-  store.getState().cancelRun();
-  expect(opened(store).run).toEqual({ status: 'idle' });
-  const before = opened(store).catalogue.answered;
-  store.getState().closeCatalogue();
-
-  const later = harness.open();
-  await later.getState().openCatalogue(id);
-  expect(opened(later).catalogue.answered).toBeGreaterThanOrEqual(before);
-  later.getState().start();
-  await vi.waitFor(() => expect(opened(later).run.status).toBe('done'), 10_000);
-  expect(opened(later).catalogue.answered).toBe(1000);
 });
 
 test('filters, search, order and the cut decide what is seen and what one press accepts', async () => {
@@ -169,8 +134,8 @@ test('a second window can look at a catalogue, not change it', async () => {
 test('a decision that cannot be kept is said, and the work goes on', async () => {
   const store = harness.open();
   const { catalogue, visible } = await classified(store, goods(3));
-  const other = harness.open();
-  await other.getState().removeCatalogue(catalogue.id);
+  // as the browser does when somebody clears its data, and tells nobody
+  await harness.remove(catalogue.id);
   store.getState().accept(visible[0]!);
   await vi.waitFor(() => expect(opened(store).failure).toMatch(/no longer on this device/));
   store.getState().dismissFailure();
@@ -192,6 +157,17 @@ test('columns are remembered only when somebody chose them', async () => {
   expect(await remembered()).toBe(true);
 });
 
+test('how single keys act is the same at the next visit', () => {
+  const store = harness.open();
+  expect(store.getState().singleKeys).toBe(true);
+  store.getState().setSingleKeys(false);
+  expect(store.getState().singleKeys).toBe(false);
+  const later = harness.open();
+  expect(later.getState().singleKeys).toBe(false);
+  later.getState().setSingleKeys(true);
+  expect(harness.open().getState().singleKeys).toBe(true);
+});
+
 test('of two catalogues that are opened at once the later one stays, and only that is held', async () => {
   const store = harness.open();
   const first = await classified(store, goods(2));
@@ -203,5 +179,5 @@ test('of two catalogues that are opened at once the later one stays, and only th
     catalogue: { id: second.catalogue.id },
     isReadOnly: false,
   });
-  expect([...harness.held]).toEqual([second.catalogue.id]);
+  expect(harness.locks.held).toEqual([`aisle.catalogue.${second.catalogue.id}`]);
 });

@@ -4,11 +4,14 @@ import type { ReportFile } from '../../manifest/reportSchema';
 import { memoised } from '../../runtime/memoised';
 import { CategoryTree } from '../../taxonomy/categoryTree';
 import { createAuditing } from './auditing';
+import { coalesced } from './coalesced';
 import { type Context, patch } from './context';
 import { createExporting } from './exporting';
 import { createIncoming } from './incoming';
+import { createKeys } from './keys';
 import { createListing } from './listing';
 import { createOpening } from './opening';
+import { createOtherWindows } from './otherWindows';
 import type { CataloguePorts } from './ports';
 import { derived, type Refresh } from './refresh';
 import { createReviewing } from './reviewing';
@@ -29,6 +32,7 @@ export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueS
       work: undefined,
       archive: () => archive('archive'),
       categories: () => categories('categories'),
+      changed: coalesced(() => ports.windows.tell({ kind: 'changed' })),
     };
     let report: ReportFile | undefined;
     const refresh: Refresh = ({ keepRows }) => {
@@ -50,6 +54,8 @@ export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueS
       ...createAuditing(context, refresh),
       ...createRunning(context, refresh),
       ...createExporting(context),
+      ...createKeys(context),
+      ...createOtherWindows(context, refresh),
     };
   });
 }

@@ -15,6 +15,8 @@ export interface Context {
   /** Opened at first use. */
   archive(): Promise<Archive>;
   categories(): Promise<Categories>;
+  /** Tells other windows that something is kept now; what comes close together is told once. */
+  changed(): void;
   /** The catalogue that is worked on. */
   work: Work | undefined;
 }
@@ -23,8 +25,8 @@ export interface Context {
 export interface Work {
   readonly session: CatalogueSession;
   readonly chunks: RecentChunks;
-  /** Lets go of the catalogue; undefined when another window holds it. */
-  readonly release: (() => void) | undefined;
+  /** Lets go of the catalogue, or waits no longer for its turn to have it. */
+  release: (() => void) | undefined;
   /** The row that has the focus as long as nobody has moved it. */
   first: number | undefined;
   /** What scores it at the moment. */

@@ -29,6 +29,7 @@ export async function importArrival(
     labels: labels.labels.map((label) => label.name),
   };
   const record = await ports.files.import(request, arriving, signal);
+  context.changed();
   if (signal.aborted) return;
   set({ incoming: { status: 'none' } });
   await get().openCatalogue(record.id);

@@ -8,13 +8,19 @@ type Listing = Pick<CatalogueState, 'list' | 'persistent' | 'refreshList' | 'rem
 /** The catalogues of this device. */
 export function createListing(context: Context): Listing {
   const { get, set } = context;
+  let asked = 0;
+  let shown = 0;
   return {
     list: { status: 'loading' },
     persistent: true,
     async refreshList() {
+      const own = ++asked;
       try {
         const archive = await context.archive();
         const records = await archive.list();
+        // asked for later, and here before
+        if (own < shown) return;
+        shown = own;
         set({
           list: { status: 'ready', catalogues: records.map(listed) },
           persistent: archive.persistent,
@@ -26,6 +32,7 @@ export function createListing(context: Context): Listing {
     async removeCatalogue(id) {
       try {
         await (await context.archive()).delete(id);
+        context.ports.windows.tell({ kind: 'deleted', id });
       } catch (thrown) {
         set({ list: { status: 'failed', message: messageOf(thrown) } });
         return;

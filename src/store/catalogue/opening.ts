@@ -92,19 +92,27 @@ export function createOpening(
  * read, so that nobody changes it in between.
  */
 async function openedWork(context: Context, id: string): Promise<Work> {
-  const { ports } = context;
-  const archive = await context.archive();
-  const release = await ports.hold(id);
+  const release = await context.ports.windows.hold(id);
   try {
-    const record = await archive.get(id);
-    if (!record) throw new AppError('io', 'This catalogue is no longer on this device.');
-    const session = await CatalogueSession.open(archive, record, await context.categories());
-    const chunks = new RecentChunks((index) => archive.readChunk(id, index));
-    return { session, chunks, release, ...NOTHING_DONE };
+    return await readWork(context, id, release);
   } catch (thrown) {
     release?.();
     throw thrown;
   }
+}
+
+/** @param release undefined when another window has it: then it can be looked at */
+export async function readWork(
+  context: Context,
+  id: string,
+  release: (() => void) | undefined,
+): Promise<Work> {
+  const archive = await context.archive();
+  const record = await archive.get(id);
+  if (!record) throw new AppError('io', 'This catalogue is no longer on this device.');
+  const session = await CatalogueSession.open(archive, record, await context.categories());
+  const chunks = new RecentChunks((index) => archive.readChunk(id, index));
+  return { session, chunks, release, ...NOTHING_DONE };
 }
 
 const NOTHING_DONE = {
@@ -112,12 +120,19 @@ const NOTHING_DONE = {
   ...{ sample: undefined, showsSample: false },
 };
 
-function begin(context: Context, work: Work): void {
+/** Shows a catalogue. What another window has waits for its turn. */
+export function begin(context: Context, work: Work): void {
   const { session, release } = work;
   const status = session.pending.length === 0 ? 'done' : 'idle';
   context.work = work;
   const isReadOnly = release === undefined;
-  context.set({ open: { ...initialView(session.record), run: { status }, isReadOnly } });
+  context.set({
+    open: { ...initialView(session.record), run: { status }, isReadOnly },
+    deletedElsewhere: undefined,
+  });
+  work.release ??= context.ports.windows.holdLater(session.record.id, () => {
+    if (context.work === work) patch(context, { isFree: true });
+  });
 }
 
 async function keepCut(context: Context, cut: number | undefined): Promise<void> {
@@ -125,6 +140,7 @@ async function keepCut(context: Context, cut: number | undefined): Promise<void>
   if (!work || get().open?.isReadOnly) return;
   try {
     await (await context.archive()).update(work.session.record.id, { cut });
+    context.changed();
   } catch (thrown) {
     tell(context, thrown);
   }
@@ -140,7 +156,8 @@ function initialView(record: CatalogueRecord): OpenCatalogue {
   return {
     catalogue: listed(record),
     run: { status: 'idle' },
-    ...{ filter: 'all', order: 'doubt', cut: record.cut, isReadOnly: false, ...NOT_SEARCHED },
+    ...{ filter: 'all', order: 'doubt', cut: record.cut, ...NOT_SEARCHED },
+    ...{ isReadOnly: false, isFree: false },
     counts: Object.fromEntries(FILTERS.map((filter) => [filter, 0])) as OpenCatalogue['counts'],
     visible: new Int32Array(0),
     version: 0,

@@ -9,7 +9,7 @@ import type { CatalogueJob } from '../../worker/catalogue/pool';
 import type { RunProgress } from '../../worker/catalogue/catalogueRun';
 import type { SearchJob } from '../../worker/catalogueFiles/protocol';
 import type { OnProgress } from '../../worker/workerSession';
-import type { Shelf } from '../ports';
+import type { PreferencesPort, Shelf } from '../ports';
 import type { InspectedFile, RowReasons } from './state';
 
 export interface ImportRequest {
@@ -53,6 +53,32 @@ export interface RunPort {
   cancel(): void;
 }
 
+/** What a window tells the others of this browser. */
+export type News =
+  /** The catalogues of this device are not as they were. */
+  { readonly kind: 'changed' } | { readonly kind: 'deleted'; readonly id: string };
+
+/** The windows of this browser. Of those that have a catalogue open one may change it. */
+export interface WindowsPort {
+  /**
+   * Takes hold of a catalogue for this window.
+   *
+   * @returns lets go of it; undefined when another window has it
+   */
+  hold(id: string): Promise<(() => void) | undefined>;
+  /**
+   * Takes hold of it as soon as no other window has it.
+   *
+   * @param onHeld told then
+   * @returns lets go of it, or waits no longer
+   */
+  holdLater(id: string, onHeld: () => void): () => void;
+  /** Tells all other windows. */
+  tell(news: News): void;
+  /** Calls back with what other windows tell, as long as the page is there. */
+  onNews(listener: (news: News) => void): void;
+}
+
 /** What the catalogue needs from outside, given by its composition root. */
 export interface CataloguePorts {
   openArchive(): Promise<Archive>;
@@ -67,11 +93,7 @@ export interface CataloguePorts {
   reasons(product: Product, label: number): Promise<RowReasons>;
   /** Gives a file to the person in front of the page. */
   save(name: string, content: Blob): Promise<void>;
-  /**
-   * Takes hold of a catalogue for this window.
-   *
-   * @returns lets go of it; undefined when another window has it
-   */
-  hold(id: string): Promise<(() => void) | undefined>;
+  readonly windows: WindowsPort;
+  readonly preferences: PreferencesPort;
   newId(): string;
 }

@@ -94,6 +94,7 @@ async function keepDecisions(context: Context, { session }: Work, rows: Int32Arr
   for (const row of rows) changes.set(row, session.log.decisionOf(row));
   try {
     await (await context.archive()).decide(session.record.id, changes);
+    context.changed();
   } catch (thrown) {
     tell(context, thrown);
   }

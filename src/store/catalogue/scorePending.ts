@@ -35,7 +35,10 @@ export async function scorePending(context: Context, work: Work, refresh: Refres
     if (result.kind === 'failed') return;
     const index = pending[result.index]!;
     session.takeAnswers(index, result.answers);
-    archive.putAnswers(id, index, result.answers).catch((thrown: unknown) => tell(context, thrown));
+    archive.putAnswers(id, index, result.answers).then(
+      () => context.changed(),
+      (thrown: unknown) => tell(context, thrown),
+    );
   };
   const bytes = registry.models.find((card) => card.id === model)?.bytes ?? Infinity;
   const onBytes = (count: number) => {

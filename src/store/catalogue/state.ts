@@ -168,6 +168,8 @@ export interface OpenCatalogue {
   readonly failure: string | undefined;
   /** Open in another window too: it can be looked at, not changed. */
   readonly isReadOnly: boolean;
+  /** The other window has closed it: here it can be opened to be changed. */
+  readonly isFree: boolean;
 }
 
 export interface CatalogueState {
@@ -176,6 +178,10 @@ export interface CatalogueState {
   persistent: boolean;
   incoming: IncomingState;
   open: OpenCatalogue | undefined;
+  /** Name of the catalogue that was open here when another window deleted it. */
+  deletedElsewhere: string | undefined;
+  /** Whether letters and digits act at once in the review. */
+  singleKeys: boolean;
 
   refreshList(): Promise<void>;
   /** Looks at the first of them; others are refused with a sentence. */
@@ -193,6 +199,9 @@ export interface CatalogueState {
   openCatalogue(id: string): Promise<void>;
   closeCatalogue(): void;
   removeCatalogue(id: string): Promise<void>;
+  /** Reads what is free now as the other window has left it, and goes on with it where one is. */
+  openToChange(): Promise<void>;
+  dismissDeleted(): void;
 
   start(): void;
   pause(): void;
@@ -238,4 +247,6 @@ export interface CatalogueState {
   exportJsonLines(): Promise<void>;
   exportTraining(): Promise<void>;
   dismissFailure(): void;
+
+  setSingleKeys(singleKeys: boolean): void;
 }

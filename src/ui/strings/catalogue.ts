@@ -47,6 +47,9 @@ export const START = {
     `${rowsText(rows)}, ${reviewed} of them reviewed, are deleted from this device. Your own file is not touched. This cannot be undone.`,
   removeConfirm: (name: string) => `Delete ${name}`,
   keep: 'Keep it',
+  deletedElsewhere: (name: string) =>
+    `${name} was open here until it was deleted in another window. Choose your file again to begin anew.`,
+  dismiss: 'Dismiss',
 } as const;
 
 export const COLUMNS = {

@@ -48,6 +48,7 @@ export const SAID = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   readOnly: 'It cannot be changed here: it is open in another window.',
+  free: 'It can be changed when you have pressed “Change it here”.',
 } as const;
 
 export const KEYS = {

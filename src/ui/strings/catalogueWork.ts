@@ -9,7 +9,9 @@ export const WORK = {
   close: 'Close',
   closeOf: (name: string) => `Close ${name}`,
   readOnly:
-    'This catalogue is open in another window. Here it can be read and exported, but not changed: go on there, or close it there and open it here again.',
+    'This catalogue is open in another window. Here it can be read and exported, but not changed: go on there, or close it there to go on here.',
+  free: 'The other window has closed this catalogue. It can be changed here now.',
+  change: 'Change it here',
   dismiss: 'Dismiss',
   model: (title: string) => `Classified by ${title}`,
 } as const;
@@ -83,6 +85,7 @@ export const QUEUE = {
     edited: 'Edited',
     rejected: 'Rejected',
     errors: 'Errors',
+    waiting: 'Not classified',
   } satisfies Record<Filter, string>,
   search: 'Search all columns and categories',
   searchHint: 'All columns and categories',

@@ -86,6 +86,10 @@ test('in another window’s catalogue one can look but not decide', async () => 
   await command(ACCEPT, { kind: 'edit' });
   expect(status(0)).toBe('needs review');
   expect(said[0]).toContain('open in another window');
+  store.setState({ open: { ...open(), isFree: true } });
+  await command(ACCEPT);
+  expect(status(0)).toBe('needs review');
+  expect(said.at(-1)).toContain('Change it here');
   await command(NEXT, { kind: 'keys' });
   expect(open().focused).toBe(1);
   expect(asked).toEqual(['keys']);

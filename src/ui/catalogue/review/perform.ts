@@ -26,7 +26,7 @@ export function perform(command: Command, review: Review): void {
   if (command.kind === 'jump') {
     return focus(command.to === 'first' ? open.visible[0] : open.visible.at(-1), review);
   }
-  if (open.isReadOnly) return review.say(SAID.readOnly);
+  if (open.isReadOnly) return review.say(open.isFree ? SAID.free : SAID.readOnly);
   change(command, open, review);
 }
 

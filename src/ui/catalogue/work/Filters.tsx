@@ -13,6 +13,10 @@ export function Filters({ open: { filter, counts } }: { open: OpenCatalogue }) {
     const found = FILTERS.find((each) => each === chosen);
     if (found) setFilter(found);
   };
+  // of a catalogue that is classified as a whole there is nothing to say
+  const shown = FILTERS.filter(
+    (each) => each !== 'waiting' || filter === 'waiting' || counts.waiting > 0,
+  );
   return (
     <RadioGroup
       className={styles['filters'] ?? ''}
@@ -22,7 +26,7 @@ export function Filters({ open: { filter, counts } }: { open: OpenCatalogue }) {
     >
       <Label className="visually-hidden">{TEXT.filters}</Label>
       <div className={styles['choices']}>
-        {FILTERS.map((each) => (
+        {shown.map((each) => (
           <Radio key={each} value={each} className={styles['choice'] ?? ''}>
             {TEXT.filterNames[each]}
             <span className={styles['count']}>{formatCount(counts[each])}</span>

@@ -7,15 +7,17 @@ import view from '../CatalogueView.module.css';
 import styles from './WorkScreen.module.css';
 
 /** What stands in the way of the work, or went wrong in it. */
-export function Notices({ open: { isReadOnly, failure } }: { open: OpenCatalogue }) {
+export function Notices({ open: { isReadOnly, isFree, failure } }: { open: OpenCatalogue }) {
   const persistent = useCatalogue((state) => state.persistent);
   const dismiss = useCatalogue((state) => state.dismissFailure);
+  const change = useCatalogue((state) => state.openToChange);
   return (
     <>
       {isReadOnly && (
-        <p role="status" className={`${view['remark']} ${view['caution']}`}>
-          {TEXT.readOnly}
-        </p>
+        <div className={`${view['remark']} ${view['caution']} ${view['offer']}`}>
+          <p role="status">{isFree ? TEXT.free : TEXT.readOnly}</p>
+          {isFree && <Button onPress={() => void change()}>{TEXT.change}</Button>}
+        </div>
       )}
       {!persistent && <p className={`${view['remark']} ${view['caution']}`}>{START.notKept}</p>}
       {failure !== undefined && (

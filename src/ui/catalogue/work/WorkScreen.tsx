@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { useCatalogueStore } from '../../../store/catalogue/hooks';
+import { useCatalogue, useCatalogueStore } from '../../../store/catalogue/hooks';
 import type { OpenCatalogue } from '../../../store/catalogue/state';
 import type { CategoryChoice } from '../detail/CategoryPicker';
 import { DetailPanel } from '../detail/DetailPanel';
@@ -22,7 +22,8 @@ export function WorkScreen({ open }: { open: OpenCatalogue }) {
   const grid = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [said, say] = useSpoken();
-  const [single, setSingle] = useState(true);
+  const single = useCatalogue((state) => state.singleKeys);
+  const setSingle = useCatalogue((state) => state.setSingleKeys);
   const [keysOpen, setKeysOpen] = useState(false);
   const state = useRowDetail(open);
   const review = useReview(open, {
@@ -32,8 +33,8 @@ export function WorkScreen({ open }: { open: OpenCatalogue }) {
     showKeys: () => setKeysOpen(true),
   });
   useKeys(view, single, review.command);
-  const pressable = [open.canUndo, open.canRedo, open.acceptable > 0, open.cellSearch.status];
-  useGridFocus(grid, pressable.join(' '));
+  const { canUndo, canRedo, acceptable, cellSearch, isFree } = open;
+  useGridFocus(grid, [canUndo, canRedo, acceptable > 0, cellSearch.status, isFree].join(' '));
   return (
     <div ref={view} className={styles['screen']}>
       <WorkHead open={open} />
@@ -106,7 +107,7 @@ function useReview(open: OpenCatalogue, surroundings: Surroundings) {
     ({ path, name }: CategoryChoice) => {
       const { open, choosePath } = store.getState();
       if (open?.focused === undefined) return;
-      if (open.isReadOnly) return say(SAID.readOnly);
+      if (open.isReadOnly) return say(open.isFree ? SAID.free : SAID.readOnly);
       choosePath(open.focused, path);
       say(SAID.chosen(name));
     },
