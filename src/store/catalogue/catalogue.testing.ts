@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { BroadcastChannel as NodeChannel } from 'node:worker_threads';
 import type { StoreApi } from 'zustand/vanilla';
@@ -43,6 +44,8 @@ export class CatalogueHarness {
   /** What this device remembers. */
   readonly remembered = new Map<string, string>();
   readonly #archives: Archive[] = [];
+  /** Threads hear one another too: tests that run beside this one are other browsers. */
+  readonly #browser = randomUUID();
 
   /** A window: what is kept on the device is what another one finds. */
   open(changes: Partial<CataloguePorts> = {}): StoreApi<CatalogueState> {
@@ -113,7 +116,7 @@ export class CatalogueHarness {
   }
 
   #channel(): Channel {
-    const channel = new NodeChannel(this.name);
+    const channel = new NodeChannel(this.#browser);
     channel.unref();
     return channel;
   }
