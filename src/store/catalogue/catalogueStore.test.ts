@@ -1,32 +1,12 @@
 import 'fake-indexeddb/auto';
-import type { StoreApi } from 'zustand/vanilla';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CatalogueHarness } from './catalogue.testing';
-import type { CatalogueState, OpenCatalogue } from './state';
-
-const GOODS = ['Duracell - AAA Batteries (4-Pack)', 'LG - 1.8 Cu. Ft. Microwave - Black'];
-
-/** A file of made-up rows, one of them without a product. */
-function goods(rows: number, name = 'goods.csv'): File {
-  const lines = Array.from({ length: rows }, (_, i) => `${i},"${GOODS[i % 2]!} ${i}",`);
-  return new File([`sku,name,description\n${lines.join('\n')}\n`], name);
-}
+import { CatalogueHarness, classified, goods, opened } from './catalogue.testing';
 
 let harness: CatalogueHarness;
 beforeEach(() => {
   harness = new CatalogueHarness();
 });
 afterEach(() => harness.close());
-
-async function classified(store: StoreApi<CatalogueState>, file: File): Promise<OpenCatalogue> {
-  await store.getState().takeFiles([file]);
-  store.getState().setIncomingModel('linear');
-  await store.getState().importFile();
-  await vi.waitFor(() => expect(store.getState().open?.run.status).toBe('done'), 10_000);
-  return store.getState().open!;
-}
-
-const opened = (store: StoreApi<CatalogueState>) => store.getState().open!;
 
 test('a file is looked at, taken in, classified, and listed', async () => {
   const store = harness.open();
@@ -84,7 +64,7 @@ test('rows are accepted, edited and rejected, step by step back and forth, and k
 });
 
 test('a run that ends in the middle goes on where it was', async () => {
-  const store = harness.open();
+  const store = harness.open({ run: harness.pausing });
   await store.getState().takeFiles([goods(1000)]);
   store.getState().setIncomingModel('linear');
   await store.getState().importFile();

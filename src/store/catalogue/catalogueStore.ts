@@ -4,6 +4,7 @@ import type { ReportFile } from '../../manifest/reportSchema';
 import { memoised } from '../../runtime/memoised';
 import { CategoryTree } from '../../taxonomy/categoryTree';
 import { createAuditing } from './auditing';
+import { createClassifyingAgain } from './classifyingAgain';
 import { type Context, patch } from './context';
 import { createExporting } from './exporting';
 import { createIncoming } from './incoming';
@@ -47,6 +48,7 @@ export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueS
       ...createReviewing(context, refresh),
       ...createAuditing(context, refresh),
       ...createRunning(context, refresh),
+      ...createClassifyingAgain(context, refresh),
       ...createExporting(context),
     };
   });

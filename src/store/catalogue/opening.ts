@@ -1,7 +1,7 @@
 import type { CatalogueRecord } from '../../archive/catalogueRecord';
 import { FILTERS } from '../../catalogue/review/filters';
 import { AppError, messageOf } from '../../domain/errors';
-import { type Context, focusFirst, patch, tell, type Work } from './context';
+import { type Context, focusFirst, patch, restOf, stopScoring, tell, type Work } from './context';
 import { listed } from './listing';
 import type { Refresh } from './refresh';
 import { RecentChunks } from './recentChunks';
@@ -35,7 +35,7 @@ export function createOpening(
   let asked = 0;
 
   function close(): void {
-    context.work?.run?.cancel();
+    if (context.work) stopScoring(context.work);
     context.work?.release?.();
     context.work = undefined;
     set({ open: undefined });
@@ -98,23 +98,26 @@ async function openedWork(context: Context, id: string): Promise<Work> {
   try {
     const record = await archive.get(id);
     if (!record) throw new AppError('io', 'This catalogue is no longer on this device.');
+    const { registry } = await ports.shelf();
     const session = await CatalogueSession.open(archive, record, await context.categories());
     const chunks = new RecentChunks((index) => archive.readChunk(id, index));
-    return { session, chunks, release, ...NOTHING_DONE };
+    return { session, chunks, registry, release, ...NOTHING_DONE };
   } catch (thrown) {
     release?.();
     throw thrown;
   }
 }
 
-const NOTHING_DONE = { first: undefined, run: undefined, sample: undefined, showsSample: false };
+const NOTHING_DONE = {
+  ...{ first: undefined, run: undefined, scoring: undefined },
+  ...{ sample: undefined, showsSample: false },
+};
 
 function begin(context: Context, work: Work): void {
   const { session, release } = work;
-  const status = session.pending.length === 0 ? 'done' : 'idle';
   context.work = work;
   const isReadOnly = release === undefined;
-  context.set({ open: { ...initialView(session.record), run: { status }, isReadOnly } });
+  context.set({ open: { ...initialView(session.record), run: restOf(work), isReadOnly } });
 }
 
 async function keepCut(context: Context, cut: number | undefined): Promise<void> {
@@ -130,7 +133,7 @@ async function keepCut(context: Context, cut: number | undefined): Promise<void>
 /** Of a row when no catalogue is open. */
 const NOTHING: ShownRow = {
   ...{ row: 0, name: '', kind: 'empty', status: undefined, path: undefined },
-  ...{ confidence: undefined, agrees: true, unknownWords: 0 },
+  ...{ confidence: undefined, agrees: true, unknownWords: 0, differs: false },
 };
 
 function initialView(record: CatalogueRecord): OpenCatalogue {
@@ -144,7 +147,7 @@ function initialView(record: CatalogueRecord): OpenCatalogue {
     focused: undefined,
     ...{ canUndo: false, canRedo: false, acceptable: 0, audit: undefined },
     automatic: { rows: 0, share: 0, precision: undefined },
-    exporting: 'no',
+    ...{ isOutdated: false, exporting: 'no' },
     failure: undefined,
   };
 }

@@ -41,12 +41,11 @@ export interface CatalogueFilesPort {
   export(request: ExportRequest): Promise<{ blob: Blob; name: string }>;
 }
 
-/** A run as the store steers it. */
+/** A run as the store steers it; the signal of its job cancels it. */
 export interface RunPort {
   readonly finished: Promise<RunProgress>;
   pause(): void;
   resume(): void;
-  cancel(): void;
 }
 
 /** What the catalogue needs from outside, given by its composition root. */

@@ -8,17 +8,22 @@ export interface Props extends Pick<ButtonProps, 'look' | 'aria-label' | 'isDisa
   children: ReactNode;
   title: string;
   text: string;
+  /** What can be chosen before. */
+  choice?: ReactNode;
   /** Says what is done, not just "yes". */
   confirm: string;
   /** The way out, which has the focus. */
   keep: string;
   onConfirm: () => void;
+  /** When it is asked: what it names can be settled then. */
+  onAsk?: () => void;
 }
 
 /** A button that asks before it does what cannot be overlooked. */
-export function Question({ children, title, text, confirm, keep, onConfirm, ...rest }: Props) {
+export function Question({ children, onAsk, ...props }: Props) {
+  const { title, text, choice, confirm, keep, onConfirm, ...rest } = props;
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={(isOpen) => isOpen && onAsk?.()}>
       <Button {...rest}>{children}</Button>
       <ModalOverlay className={styles['overlay'] ?? ''}>
         <Modal className={styles['question'] ?? ''}>
@@ -29,6 +34,7 @@ export function Question({ children, title, text, confirm, keep, onConfirm, ...r
                   {title}
                 </Heading>
                 <p>{text}</p>
+                {choice}
                 <div className={styles['actions']}>
                   <Button
                     onPress={() => {

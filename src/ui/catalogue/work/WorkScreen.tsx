@@ -32,7 +32,7 @@ export function WorkScreen({ open }: { open: OpenCatalogue }) {
     showKeys: () => setKeysOpen(true),
   });
   useKeys(view, single, review.command);
-  useGridFocus(grid, `${open.canUndo} ${open.canRedo} ${open.acceptable > 0}`);
+  useGridFocus(grid, `${open.canUndo} ${open.canRedo} ${open.acceptable > 0} ${open.isOutdated}`);
   return (
     <div ref={view} className={styles['screen']}>
       <WorkHead open={open} />
