@@ -66,6 +66,18 @@ test('the example: looked at, classified, reviewed by keyboard, kept, exported, 
     await page.keyboard.press('Escape');
   });
 
+  await test.step('another model classifies again, and decisions stay', async () => {
+    await page.getByRole('button', { name: 'Classify again…' }).click();
+    await expect(page.getByRole('alertdialog')).toContainText('decided on 18 rows stays.');
+    await catalogue.chooseModel('Linear');
+    await expectNoFault(page, 'classify again');
+    await page.getByRole('button', { name: /^Classify \d+ rows again$/ }).click();
+    await expect(page.getByText('Classified by Linear')).toBeVisible();
+    await catalogue.classified(EXAMPLE_PRODUCTS);
+    await catalogue.count('Accepted', 14);
+    await catalogue.count('Edited', 1);
+  });
+
   await test.step('the export has every row, and brings the decisions back', async () => {
     const { name, text } = await catalogue.export(/^Catalogue/);
     expect(name).toBe('example-catalogue-categorised.csv');
@@ -164,6 +176,18 @@ test('a file that is no table, and rows that are pasted', async ({ catalogue, pa
   await catalogue.start('Linear');
   await catalogue.classified(1);
   await expect(catalogue.grid).toContainText('Gas Dryers');
+
+  await test.step('answers of another release are told, and given anew', async () => {
+    await catalogue.release();
+    await page.reload();
+    await page.getByRole('button', { name: /^Open / }).click();
+    const notice = page.getByText(/of another release of the models.* Classify 1 row again/);
+    await expect(notice).toBeVisible();
+    await page.getByRole('button', { name: 'Classify again', exact: true }).click();
+    await expect(notice).toHaveCount(0);
+    await catalogue.classified(1);
+    await expect(catalogue.grid).toBeFocused();
+  });
 });
 
 test('every state fits into every window, and axe knows no fault', async ({ catalogue, page }) => {

@@ -26,11 +26,21 @@ export class CataloguePage {
 
   /** Begins with the columns as they were recognised. */
   async start(model?: string): Promise<void> {
-    if (model !== undefined) {
-      await this.page.getByRole('button', { name: /Model/ }).click();
-      await this.page.getByRole('option', { name: model }).click();
-    }
+    if (model !== undefined) await this.chooseModel(model);
     await this.page.getByRole('button', { name: 'Start', exact: true }).click();
+  }
+
+  async chooseModel(model: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Model/ }).click();
+    await this.page.getByRole('option', { name: model }).click();
+  }
+
+  /** From the next reload on the page has models of another release. */
+  async release(): Promise<void> {
+    await this.page.route('**/registry.json', async (route) => {
+      const registry = (await (await route.fetch()).json()) as object;
+      await route.fulfill({ json: { ...registry, created: '2099-09-09T09:09:09.000Z' } });
+    });
   }
 
   async classified(products: number): Promise<void> {

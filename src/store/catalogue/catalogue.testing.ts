@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { BroadcastChannel as NodeChannel } from 'node:worker_threads';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Archive } from '../../archive/archive';
+import type { CatalogueRecord } from '../../archive/catalogueRecord';
 import { openArchive } from '../../archive/openArchive';
 import { parseLabels, parseTaxonomy } from '../../manifest/parse';
 import { parseReport } from '../../manifest/parseReport';
@@ -27,6 +28,9 @@ const labels = parseLabels(read(registry.labels.path));
 const taxonomy = parseTaxonomy(read(registry.taxonomy.path), labels.labels.length);
 export const REPORT = parseReport(read(registry.report.path), labels.labels.length);
 
+/** What the page knows of its models. */
+export const SHELF = { registry, labels, taxonomy };
+
 let count = 0;
 
 /** The view's state on the committed models and a browser's database, with all work on one thread. */
@@ -46,19 +50,55 @@ export class CatalogueHarness {
   readonly #archives: Archive[] = [];
   /** Threads hear one another too: tests that run beside this one are other browsers. */
   readonly #browser = randomUUID();
+  /** Scores for all windows. */
+  readonly pool = new CataloguePool({
+    spawn: () => {
+      const worker = new ThreadlessCatalogueWorker();
+      worker.crashesOver = (request) => this.crashesOver(request);
+      this.workers.push(worker);
+      return worker;
+    },
+    folder: FOLDER,
+    kernels: sourceOf('linear').kernels,
+    workers: 1,
+  });
 
   /** A window: what is kept on the device is what another one finds. */
   open(changes: Partial<CataloguePorts> = {}): StoreApi<CatalogueState> {
-    const archive = openArchive({ name: this.name }).then((opened) => {
-      this.#archives.push(opened);
-      return opened;
-    });
+    const archive = this.archive();
     return createCatalogueStore({ ...this.#ports(() => archive), ...changes });
   }
 
   /** Deletes a catalogue behind the back of all windows. */
   async remove(id: string): Promise<void> {
     await this.#archives[0]!.delete(id);
+  }
+
+  /** Begins to score, and pauses after the first chunk. */
+  readonly pausing: CataloguePorts['run'] = (job) => {
+    const run = this.pool.run({
+      ...job,
+      onChunk(result) {
+        job.onChunk(result);
+        run.pause();
+      },
+    });
+    return run;
+  };
+
+  /** A connection to what is kept on the device. */
+  async archive(): Promise<Archive> {
+    const archive = await openArchive({ name: this.name });
+    this.#archives.push(archive);
+    return archive;
+  }
+
+  /** What is kept of a catalogue, and which of its chunks have answers. */
+  async kept(id: string): Promise<{ record: CatalogueRecord | undefined; chunks: number[] }> {
+    const archive = await this.archive();
+    const chunks: number[] = [];
+    for await (const { index } of archive.allAnswers(id)) chunks.push(index);
+    return { record: await archive.get(id), chunks };
   }
 
   close(): void {
@@ -70,17 +110,6 @@ export class CatalogueHarness {
       const opened = await archive();
       return new CatalogueFilesClient(() => new PageThread(opened));
     };
-    const pool = new CataloguePool({
-      spawn: () => {
-        const worker = new ThreadlessCatalogueWorker();
-        worker.crashesOver = (request) => this.crashesOver(request);
-        this.workers.push(worker);
-        return worker;
-      },
-      folder: FOLDER,
-      kernels: sourceOf('linear').kernels,
-      workers: 1,
-    });
     const given = (file: File, hasHeader: boolean | undefined) => ({
       file,
       name: file.name,
@@ -99,8 +128,8 @@ export class CatalogueHarness {
           return await (await client()).search(job, { signal });
         },
       },
-      run: (job) => pool.run(job),
-      shelf: () => Promise.resolve({ registry, labels, taxonomy }),
+      run: (job) => this.pool.run(job),
+      shelf: () => Promise.resolve(SHELF),
       report: () => Promise.resolve(REPORT),
       example: () =>
         Promise.resolve(new File([read('../example-catalogue.csv')], 'example-catalogue.csv')),

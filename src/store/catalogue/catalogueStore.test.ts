@@ -1,17 +1,13 @@
 import 'fake-indexeddb/auto';
-import type { StoreApi } from 'zustand/vanilla';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CatalogueHarness } from './catalogue.testing';
-import { classified, goods } from './goods.testing';
-import type { CatalogueState } from './state';
+import { classified, goods, opened } from './goods.testing';
 
 let harness: CatalogueHarness;
 beforeEach(() => {
   harness = new CatalogueHarness();
 });
 afterEach(() => harness.close());
-
-const opened = (store: StoreApi<CatalogueState>) => store.getState().open!;
 
 test('a file is looked at, taken in, classified, and listed', async () => {
   const store = harness.open();

@@ -4,6 +4,7 @@ import type { ReportFile } from '../../manifest/reportSchema';
 import { memoised } from '../../runtime/memoised';
 import { CategoryTree } from '../../taxonomy/categoryTree';
 import { createAuditing } from './auditing';
+import { createClassifyingAgain } from './classifyingAgain';
 import { coalesced } from './coalesced';
 import { type Context, patch } from './context';
 import { createExporting } from './exporting';
@@ -53,6 +54,7 @@ export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueS
       ...createReviewing(context, refresh),
       ...createAuditing(context, refresh),
       ...createRunning(context, refresh),
+      ...createClassifyingAgain(context, refresh),
       ...createExporting(context),
       ...createKeys(context),
       ...createOtherWindows(context, refresh),

@@ -18,6 +18,13 @@ export async function classified(
   await store.getState().takeFiles([file]);
   store.getState().setIncomingModel('linear');
   await store.getState().importFile();
+  return await done(store);
+}
+
+/** Waits until a run has ended well. */
+export async function done(store: StoreApi<CatalogueState>): Promise<OpenCatalogue> {
   await vi.waitFor(() => expect(store.getState().open?.run.status).toBe('done'), 10_000);
   return store.getState().open!;
 }
+
+export const opened = (store: StoreApi<CatalogueState>) => store.getState().open!;

@@ -1,13 +1,13 @@
 import type { CatalogueRecord } from '../../archive/catalogueRecord';
 import { FILTERS } from '../../catalogue/review/filters';
 import { AppError, messageOf } from '../../domain/errors';
-import { type Context, focusFirst, patch, tell, type Work } from './context';
+import { type Context, focusFirst, patch, restOf, stopScoring, tell, type Work } from './context';
 import { listed } from './listing';
 import type { Refresh } from './refresh';
 import { RecentChunks } from './recentChunks';
 import { readDetail } from './rowDetail';
 import { CatalogueSession } from './session';
-import { NOT_SEARCHED } from './searching';
+import { endSearch, NOT_SEARCHED } from './searching';
 import type { CatalogueState, OpenCatalogue, ShownRow } from './state';
 
 type Opening = Pick<
@@ -35,9 +35,12 @@ export function createOpening(
   let asked = 0;
 
   function close(): void {
-    context.work?.run?.cancel();
-    context.work?.search?.controller.abort();
-    context.work?.release?.();
+    const { work } = context;
+    if (work) {
+      stopScoring(work);
+      endSearch(work);
+      work.release?.();
+    }
     context.work = undefined;
     set({ open: undefined });
   }
@@ -110,24 +113,24 @@ export async function readWork(
   const archive = await context.archive();
   const record = await archive.get(id);
   if (!record) throw new AppError('io', 'This catalogue is no longer on this device.');
+  const { registry } = await context.ports.shelf();
   const session = await CatalogueSession.open(archive, record, await context.categories());
   const chunks = new RecentChunks((index) => archive.readChunk(id, index));
-  return { session, chunks, release, ...NOTHING_DONE };
+  return { session, chunks, registry, release, ...NOTHING_DONE };
 }
 
 const NOTHING_DONE = {
-  ...{ first: undefined, run: undefined, search: undefined },
+  ...{ first: undefined, run: undefined, scoring: undefined, search: undefined },
   ...{ sample: undefined, showsSample: false },
 };
 
 /** Shows a catalogue. What another window has waits for its turn. */
 export function begin(context: Context, work: Work): void {
   const { session, release } = work;
-  const status = session.pending.length === 0 ? 'done' : 'idle';
   context.work = work;
   const isReadOnly = release === undefined;
   context.set({
-    open: { ...initialView(session.record), run: { status }, isReadOnly },
+    open: { ...initialView(session.record), run: restOf(work), isReadOnly },
     deletedElsewhere: undefined,
   });
   work.release ??= context.ports.windows.holdLater(session.record.id, () => {
@@ -149,7 +152,7 @@ async function keepCut(context: Context, cut: number | undefined): Promise<void>
 /** Of a row when no catalogue is open. */
 const NOTHING: ShownRow = {
   ...{ row: 0, name: '', kind: 'empty', status: undefined, path: undefined },
-  ...{ confidence: undefined, agrees: true, unknownWords: 0 },
+  ...{ confidence: undefined, agrees: true, unknownWords: 0, differs: false },
 };
 
 function initialView(record: CatalogueRecord): OpenCatalogue {
@@ -164,7 +167,7 @@ function initialView(record: CatalogueRecord): OpenCatalogue {
     focused: undefined,
     ...{ canUndo: false, canRedo: false, acceptable: 0, audit: undefined },
     automatic: { rows: 0, share: 0, precision: undefined },
-    exporting: 'no',
+    ...{ isOutdated: false, exporting: 'no' },
     failure: undefined,
   };
 }

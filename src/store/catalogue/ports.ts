@@ -45,12 +45,11 @@ export interface CatalogueFilesPort {
   search(request: SearchJob, signal: AbortSignal): Promise<readonly RowBits[]>;
 }
 
-/** A run as the store steers it. */
+/** A run as the store steers it; the signal of its job cancels it. */
 export interface RunPort {
   readonly finished: Promise<RunProgress>;
   pause(): void;
   resume(): void;
-  cancel(): void;
 }
 
 /** What a window tells the others of this browser. */

@@ -8,7 +8,15 @@ import type { AuditState, OpenCatalogue } from './state';
 /** What follows from rows, answers and decisions, and from what is asked to be shown of them. */
 export type Derived = Pick<
   OpenCatalogue,
-  'counts' | 'visible' | 'acceptable' | 'automatic' | 'audit' | 'canUndo' | 'canRedo' | 'catalogue'
+  | 'counts'
+  | 'visible'
+  | 'acceptable'
+  | 'automatic'
+  | 'audit'
+  | 'canUndo'
+  | 'canRedo'
+  | 'catalogue'
+  | 'isOutdated'
 >;
 
 /** Works out anew what follows from the work; see `derived` for `keepRows`. */
@@ -21,18 +29,20 @@ type Asked = Pick<OpenCatalogue, 'filter' | 'order' | 'cut' | 'catalogue'>;
  *             is asked for, so that nothing jumps away under the hand
  */
 export function derived(
-  { session, sample, showsSample, search: searched }: Work,
+  { session, sample, showsSample, search: searched, registry }: Work,
   asked: Asked,
   report: ReportFile | undefined,
   keep?: Int32Array,
 ): Derived {
   const { rows, log } = session;
+  const { model, modelVersion } = session.record;
+  const answered = answeredRows(session);
   const { filter, order, cut } = asked;
   const search = searched?.rows;
   // an audit shows its sample, in its random order
   const audited = showsSample ? sample : undefined;
   const visible = audited ?? keep ?? visibleRows(rows, log, { filter, search, order, cut });
-  const curve = report?.models.find(({ id }) => id === asked.catalogue.model)?.confidence;
+  const curve = report?.models.find(({ id }) => id === model)?.confidence;
   const filed = cut === undefined ? { rows: 0, share: 0 } : filedShare(rows, cut);
   return {
     visible,
@@ -42,10 +52,11 @@ export function derived(
       ...filed,
       precision: curve && cut !== undefined ? expectedAt(curve, cut).precision : undefined,
     },
-    audit: sample && auditOf(sample, session.log),
+    audit: sample && auditOf(sample, session),
     canUndo: log.canUndo,
     canRedo: log.canRedo,
-    catalogue: { ...asked.catalogue, answered: answeredRows(session), reviewed: log.reviewed },
+    catalogue: { ...asked.catalogue, model, answered, reviewed: log.reviewed },
+    isOutdated: answered > 0 && modelVersion !== registry.created,
   };
 }
 
@@ -53,8 +64,8 @@ function answeredRows({ answers }: Work['session']): number {
   return answers.reduce((sum, chunk) => sum + (chunk?.rows ?? 0), 0);
 }
 
-function auditOf(sample: Int32Array, log: Work['session']['log']): AuditState {
-  const decisions = Array.from(sample, (row) => log.decisionOf(row));
+function auditOf(sample: Int32Array, session: Work['session']): AuditState {
+  const decisions = Array.from(sample, (row) => session.judged(row));
   const { lookedAt, wrong, interval } = auditResult(decisions);
   return { size: sample.length, looked: lookedAt, wrong, interval };
 }

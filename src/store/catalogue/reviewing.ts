@@ -51,10 +51,10 @@ export function createReviewing(context: Context, refresh: Refresh): Reviewing {
   return {
     accept: (row) =>
       decide(row, ({ session }) => {
-        const answer = session.answerLabels(row);
-        const { status } = session.log.decisionOf(row) ?? {};
-        // what was edited is right as it is
-        return status === 'edited' ? session.log.decisionOf(row)! : acceptedDecision(answer);
+        const before = session.log.decisionOf(row);
+        // what somebody has found right stays, also when another model answers now
+        if (before && before.status !== 'rejected') return before;
+        return acceptedDecision(session.answerLabels(row));
       }),
     reject: (row) => decide(row, () => REJECTED),
     toggleLabel: (row, label) =>

@@ -6,9 +6,8 @@ import type { ModelOpinion, RowDetail, Suggestion } from './state';
 
 /** What is known of a row, from its chunk as it lies on the device and from what is in memory. */
 export async function readDetail(context: Context, row: number): Promise<RowDetail> {
-  const { session, chunks } = context.work!;
+  const { session, chunks, registry } = context.work!;
   const chunk = await chunks.at(Math.floor(row / session.record.chunkRows));
-  const { registry } = await context.ports.shelf();
   const card = registry.models.find(({ id }) => id === session.record.model);
   const heard = card?.kind === 'ensemble' ? card.members.filter(({ weight }) => weight !== 0) : [];
   const members = heard.map(({ id }) => id);

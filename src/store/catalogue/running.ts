@@ -1,7 +1,6 @@
-import { isAborted, messageOf } from '../../domain/errors';
-import { type Context, patch } from './context';
+import { type Context, patch, restOf, stopScoring } from './context';
 import type { Refresh } from './refresh';
-import { scorePending } from './scorePending';
+import { beginScoring } from './scorePending';
 import type { CatalogueState } from './state';
 
 type Running = Pick<CatalogueState, 'start' | 'pause' | 'resume' | 'cancelRun'>;
@@ -14,10 +13,9 @@ export function createRunning(context: Context, refresh: Refresh): Running {
       const { work } = context;
       const status = get().open?.run.status;
       if (!work || get().open?.isReadOnly || (status !== 'idle' && status !== 'failed')) return;
-      scorePending(context, work, refresh).catch((thrown: unknown) => {
-        if (context.work !== work || isAborted(thrown)) return;
-        patch(context, { run: { status: 'failed', message: messageOf(thrown) } });
-      });
+      const { model, modelVersion } = work.session.record;
+      if (modelVersion === work.registry.created) beginScoring(context, work, refresh);
+      else get().classifyAgain(model);
     },
     pause() {
       const running = get().open?.run;
@@ -32,8 +30,11 @@ export function createRunning(context: Context, refresh: Refresh): Running {
       patch(context, { run: { ...paused, status: 'running' } });
     },
     cancelRun() {
-      context.work?.run?.cancel();
-      patch(context, { run: { status: 'idle' } });
+      const { work } = context;
+      // answers that are being forgotten do not come back
+      if (!work || get().open?.run.status === 'resetting') return;
+      stopScoring(work);
+      patch(context, { run: restOf(work) });
       refresh({ keepRows: false });
     },
   };

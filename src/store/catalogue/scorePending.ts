@@ -1,8 +1,9 @@
+import { isAborted, messageOf } from '../../domain/errors';
+import type { ModelId } from '../../domain/model';
 import type { RunProgress } from '../../worker/catalogue/catalogueRun';
 import type { ChunkResult, ProductSource } from '../../worker/catalogue/chunks';
 import { rowsOfChunk } from '../../archive/catalogueRecord';
-import { type Context, focusFirst, patch, tell, type Work } from './context';
-import type { RunPort } from './ports';
+import { type Context, focusFirst, patch, stopScoring, tell, type Work } from './context';
 import type { Refresh } from './refresh';
 import type { RunNumbers } from './state';
 
@@ -11,29 +12,76 @@ const REFRESH_MS = 300;
 /** And so much more seldom than it takes, so that the page has most of its time for the reviewer. */
 const REST = 8;
 
+/** What a run is to do. */
+export interface Scoring {
+  readonly model: ModelId;
+  readonly chunks: readonly number[];
+  /** Done once, when the model is loaded and before the first chunk is scored. */
+  readonly prepare?: () => Promise<void>;
+  /** Told why it failed, in the place of what is `usual`: that the run says so. */
+  readonly fail?: (thrown: unknown, usual: () => void) => void;
+}
+
 /**
- * Scores the chunks that wait for an answer, and keeps what comes. Nothing is shown any more once
- * another catalogue is open, but what has been scored is kept all the same.
+ * Begins a run, in the place of one under way.
+ *
+ * @param scoring what waits for an answer, when it is left out
  */
-export async function scorePending(context: Context, work: Work, refresh: Refresh): Promise<void> {
+export function beginScoring(
+  context: Context,
+  work: Work,
+  refresh: Refresh,
+  scoring: Scoring = { model: work.session.record.model, chunks: work.session.pending },
+): void {
+  stopScoring(work);
+  const { signal } = (work.scoring = new AbortController());
+  const fail = (thrown: unknown) => {
+    if (signal.aborted || isAborted(thrown)) return;
+    stopScoring(work);
+    const usual = () => patch(context, { run: { status: 'failed', message: messageOf(thrown) } });
+    if (scoring.fail) scoring.fail(thrown, usual);
+    else usual();
+  };
+  const prepare = async () => {
+    if (signal.aborted) return;
+    try {
+      await scoring.prepare?.();
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+  score(context, work, refresh, { ...scoring, prepare, signal }).catch(fail);
+}
+
+/**
+ * Scores chunks, and keeps what comes. Nothing that comes after the signal is shown or kept: another
+ * catalogue may be open by then, or another model be asked.
+ */
+async function score(
+  context: Context,
+  work: Work,
+  refresh: Refresh,
+  { model, chunks, prepare, signal }: Scoring & { prepare(): Promise<void>; signal: AbortSignal },
+): Promise<void> {
   const { get, ports } = context;
-  const { session } = work;
-  const { id, model, rows } = session.record;
-  const { pending } = session;
-  const isShown = () => context.work === work;
+  const { session, registry } = work;
+  const { id, rows } = session.record;
   patch(context, { run: { status: 'loading', arrived: 0 } });
   const archive = await context.archive();
-  const { registry } = await ports.shelf();
-  if (!isShown()) return;
-  const waiting = pending.reduce((sum, index) => sum + rowsOfChunk(session.record, index), 0);
-  // read as they are scored: the texts of all rows would be in memory twice
+  if (signal.aborted) return;
+  const waiting = chunks.reduce((sum, index) => sum + rowsOfChunk(session.record, index), 0);
+  let prepared: Promise<void> | undefined;
   const products: ProductSource = {
     rows: waiting,
-    read: ({ index }) => archive.readProducts(id, pending[index]!),
+    // read as they are scored: the texts of all rows would be in memory twice
+    async read({ index }) {
+      await (prepared ??= prepare());
+      return await archive.readProducts(id, chunks[index]!);
+    },
   };
   const onChunk = (result: ChunkResult) => {
-    if (result.kind === 'failed') return;
-    const index = pending[result.index]!;
+    if (signal.aborted || result.kind === 'failed') return;
+    const index = chunks[result.index]!;
     session.takeAnswers(index, result.answers);
     archive.putAnswers(id, index, result.answers).then(
       () => context.changed(),
@@ -43,16 +91,17 @@ export async function scorePending(context: Context, work: Work, refresh: Refres
   const bytes = registry.models.find((card) => card.id === model)?.bytes ?? Infinity;
   const onBytes = (count: number) => {
     const arrived = Math.min(1, count / bytes);
-    if (isShown()) patch(context, { run: { status: 'loading', arrived } });
+    if (!signal.aborted) patch(context, { run: { status: 'loading', arrived } });
   };
-  const onProgress = followed(context, refresh, (progress) => ({
+  const onProgress = followed(context, refresh, signal, (progress) => ({
     ...progress,
     done: progress.done + rows - waiting,
     total: rows,
   }));
-  work.run = ports.run({ registry, model, products, onBytes, onChunk, onProgress });
-  const { failed } = await work.run.finished;
-  if (!isShown()) return;
+  const run = ports.run({ registry, model, products, signal, onBytes, onChunk, onProgress });
+  work.run = run;
+  const { failed } = await run.finished;
+  if (signal.aborted) return;
   refresh({ keepRows: false });
   if (get().open?.focused === work.first) focusFirst(context);
   const message = `${failed} rows could not be classified. Try again.`;
@@ -63,23 +112,23 @@ export async function scorePending(context: Context, work: Work, refresh: Refres
 function followed(
   context: Context,
   refresh: Refresh,
+  signal: AbortSignal,
   numbersOf: (progress: RunProgress) => RunNumbers,
 ): (progress: RunProgress) => void {
-  const { work, get } = context;
-  const own = () => work?.run;
-  let latest: { progress: RunProgress; run: RunPort | undefined } | undefined;
+  const { get } = context;
+  let latest: RunProgress | undefined;
   const show = seldom(() => {
     const status = get().open?.run.status;
     // what comes late must not begin again what has ended
-    if (!latest || context.work !== work || own() !== latest.run) return;
+    if (!latest || signal.aborted) return;
     if (status !== 'loading' && status !== 'running' && status !== 'paused') return;
     refresh({ keepRows: get().open?.order === 'file' });
     if (status !== 'paused') {
-      patch(context, { run: { status: 'running', numbers: numbersOf(latest.progress) } });
+      patch(context, { run: { status: 'running', numbers: numbersOf(latest) } });
     }
   });
   return (progress) => {
-    latest = { progress, run: own() };
+    latest = progress;
     show();
   };
 }

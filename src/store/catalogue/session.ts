@@ -1,6 +1,7 @@
 import { type CatalogueRecord, chunkCount } from '../../archive/catalogueRecord';
 import type { Archive } from '../../archive/archive';
-import { LabelSets } from '../../catalogue/review/labelSets';
+import type { Decision } from '../../catalogue/review/decision';
+import { decisionFor, LabelSets } from '../../catalogue/review/labelSets';
 import { statusReader } from '../../catalogue/review/filters';
 import { ReviewLog } from '../../catalogue/review/reviewLog';
 import { ReviewRows } from '../../catalogue/review/reviewRows';
@@ -26,11 +27,13 @@ export class CatalogueSession {
   readonly sets: LabelSets;
   /** By chunk, as far as rows have been answered. */
   readonly answers: (RowAnswers | undefined)[];
+  #record: CatalogueRecord;
 
   private constructor(
-    readonly record: CatalogueRecord,
+    record: CatalogueRecord,
     readonly categories: Categories,
   ) {
+    this.#record = record;
     this.sets = new LabelSets(categories.tree);
     this.answers = Array.from({ length: chunkCount(record) }, () => undefined);
   }
@@ -55,9 +58,21 @@ export class CatalogueSession {
     return session;
   }
 
+  /** What is said of the catalogue as a whole; counts and time of change are those of its opening. */
+  get record(): CatalogueRecord {
+    return this.#record;
+  }
+
   /** Chunks that wait for an answer. */
   get pending(): number[] {
     return [...this.answers.keys()].filter((index) => this.answers[index] === undefined);
+  }
+
+  /** Forgets all answers, for those of the model that the record names now. Decisions stay. */
+  resetAnswers(record: CatalogueRecord): void {
+    this.#record = record;
+    this.answers.fill(undefined);
+    this.rows.clearAnswers();
   }
 
   takeAnswers(index: number, answers: RowAnswers): void {
@@ -103,19 +118,37 @@ export class CatalogueSession {
     return this.log.decisionOf(row)?.labels ?? this.answerLabels(row);
   }
 
+  /**
+   * What was decided, held against the answer as it is now: another model may have given it since. What
+   * was accepted says nothing for a path that leads elsewhere; what was edited may be what this one
+   * answers. What was rejected stays so.
+   */
+  judged(row: number): Decision | undefined {
+    const decision = this.log.decisionOf(row);
+    const answer = this.answerOf(row);
+    if (!decision || !answer || decision.labels.length === 0) return decision;
+    const { status, labels } = decision;
+    const path = pathOf(answer.answers, answer.place);
+    const isSamePath = path.length > 0 && path.every((label) => labels.includes(label));
+    if (status === 'accepted' && isSamePath) return decision;
+    return decisionFor(labels, this.answerLabels(row));
+  }
+
   shown(row: number, cut: number | undefined): ShownRow {
     const { rows, categories } = this;
     const answer = this.answerOf(row);
+    const status = statusReader(rows, this.log, cut)(row);
     const path = answer && [...pathOf(answer.answers, answer.place)];
     return {
       row,
       name: rows.nameOf(row),
       kind: rows.kindOf(row),
-      status: statusReader(rows, this.log, cut)(row),
+      status,
       path: path?.map((label) => categories.names[label]!),
       confidence: rows.confidenceOf(row),
       agrees: !answer || rows.agreesOn(row),
       unknownWords: answer ? rows.unknownWordsOf(row) : 0,
+      differs: status === 'accepted' && this.judged(row)?.status !== 'accepted',
     };
   }
 }

@@ -48,6 +48,8 @@ export interface RunNumbers {
 
 export type RunState =
   | { status: 'idle' }
+  /** The answers so far are being forgotten: another model is there to give them anew. */
+  | { status: 'resetting' }
   /** `arrived` is the share of the model's bytes, in [0, 1]. */
   | { status: 'loading'; arrived: number }
   | { status: 'running' | 'paused'; numbers: RunNumbers }
@@ -75,6 +77,8 @@ export interface ShownRow {
   readonly confidence: number | undefined;
   readonly agrees: boolean;
   readonly unknownWords: number;
+  /** Whether somebody has accepted another path than stands here now. */
+  readonly differs: boolean;
 }
 
 /** A category that could be chosen for a row. */
@@ -139,6 +143,8 @@ export interface AuditState {
 export interface OpenCatalogue {
   readonly catalogue: ListedCatalogue;
   readonly run: RunState;
+  /** Whether it has answers of another release of the models than the page's. */
+  readonly isOutdated: boolean;
   readonly filter: Filter;
   readonly search: string;
   readonly cellSearch: CellSearch;
@@ -203,7 +209,16 @@ export interface CatalogueState {
   openToChange(): Promise<void>;
   dismissDeleted(): void;
 
+  /**
+   * Classifies what waits for it. Answers of two releases are never mixed: where those so far are of
+   * another release than the page's models, all rows are classified again.
+   */
   start(): void;
+  /**
+   * Puts the answers of a model, of the page's release, in the place of all. Those so far are kept
+   * until it is loaded; decisions stay.
+   */
+  classifyAgain(model: ModelId): void;
   pause(): void;
   resume(): void;
   cancelRun(): void;

@@ -8,6 +8,8 @@ export interface Props extends Pick<ButtonProps, 'look' | 'aria-label' | 'isDisa
   children: ReactNode;
   title: string;
   text: string;
+  /** What can be chosen before. */
+  choice?: ReactNode;
   /** Says what is done, not just "yes". */
   confirm: string;
   /** The way out, which has the focus. */
@@ -19,7 +21,7 @@ export interface Props extends Pick<ButtonProps, 'look' | 'aria-label' | 'isDisa
 
 /** A button that asks before it does what cannot be overlooked. */
 export function Question({ children, onAsk, ...props }: Props) {
-  const { title, text, confirm, keep, onConfirm, ...rest } = props;
+  const { title, text, choice, confirm, keep, onConfirm, ...rest } = props;
   return (
     <DialogTrigger onOpenChange={(isOpen) => isOpen && onAsk?.()}>
       <Button {...rest}>{children}</Button>
@@ -32,6 +34,7 @@ export function Question({ children, onAsk, ...props }: Props) {
                   {title}
                 </Heading>
                 <p>{text}</p>
+                {choice}
                 <div className={styles['actions']}>
                   <Button
                     onPress={() => {

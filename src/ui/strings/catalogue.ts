@@ -10,6 +10,7 @@ export const CATALOGUE = {
   intro:
     'Give it a supplier’s file: every row is filed on this device, you look at the doubtful ones, and the file comes back with nothing lost.',
   cancel: 'Cancel',
+  model: 'Model',
   unsaved: 'A catalogue is open that this browser does not keep: export it before.',
 } as const;
 
@@ -81,7 +82,6 @@ export const COLUMNS = {
   none: 'None',
   unnamed: (place: string) => `Column ${place}`,
   hasHeader: 'The first line names the columns',
-  model: 'Model',
   preview: (rows: string) => `The first ${rowsText(rows)}`,
   start: 'Start',
   other: 'Choose another file',

@@ -35,6 +35,7 @@ export const SAID = {
   last: 'That was the last row here.',
   accepted: (category: string) => `Accepted: ${category}.`,
   kept: (categories: string) => `Kept as edited: ${categories}.`,
+  stays: (categories: string) => `Stays accepted: ${categories}.`,
   rejected: (name: string) => `Rejected: ${name}.`,
   chosen: (category: string) => `Chosen: ${category}.`,
   unchosen: (category: string) => `No longer chosen: ${category}.`,

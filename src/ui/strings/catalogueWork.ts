@@ -16,11 +16,30 @@ export const WORK = {
   model: (title: string) => `Classified by ${title}`,
 } as const;
 
+export const AGAIN = {
+  button: 'Classify again…',
+  title: (name: string) => `Classify ${name} again?`,
+  text: (rows: string, decided: string) =>
+    `The model you choose answers ${rowsText(rows)} anew. Its answers take the place of those so far, which cannot be undone. ` +
+    (decided === '0'
+      ? 'What you decide stays.'
+      : `What you have decided on ${rowsText(decided)} stays.`),
+  confirm: (rows: string) => `Classify ${rowsText(rows)} again`,
+  keep: 'Not now',
+  outdated: 'These answers are of another release of the models than this page has.',
+  outdatedRest: (rows: string) =>
+    `So that no two releases are mixed, classifying goes on with ${rowsText(rows)} from the start. What you have decided stays.`,
+  outdatedAll: (rows: string) =>
+    `Classify ${rowsText(rows)} again to have those of this release. What you have decided stays.`,
+  now: 'Classify again',
+} as const;
+
 export const RUN = {
   label: 'Progress of classifying',
   idle: (done: string, total: string) => `${done} of ${rowsText(total)} classified.`,
   start: 'Classify',
   goOn: 'Go on',
+  resetting: 'Forgetting the answers so far…',
   loading: 'Loading the model',
   arrived: (share: string) => `Loading the model, ${share}`,
   numbers: (done: string, total: string) => `${done} of ${rowsText(total)}`,
@@ -120,6 +139,7 @@ export const GRID = {
   noPath: 'No category',
   waiting: 'Waiting',
   none: '–',
+  differs: 'another category was accepted',
   disagree: 'models disagree',
   unknown: 'unknown words',
   searching: 'Searching all columns…',

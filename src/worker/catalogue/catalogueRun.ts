@@ -146,7 +146,10 @@ export class CatalogueRun {
   async #score(worker: CatalogueWorker, attempt: Attempt): Promise<ChunkResult | undefined> {
     const { chunk, crashes } = attempt;
     try {
-      const answers = await worker.score(await this.#products.read(chunk));
+      const products = await this.#products.read(chunk);
+      // another model may be in the worker by now
+      if (this.#cancelled) return undefined;
+      const answers = await worker.score(products);
       return { ...chunk, kind: 'answered', answers };
     } catch (thrown) {
       if (this.#cancelled) return undefined;

@@ -36,10 +36,12 @@ export class CatalogueWorker {
       loaded.source = source;
       loaded.opened = loaded.session.call('open', source, onBytes);
     }
+    const { opened } = loaded;
     try {
-      return await loaded.opened;
+      return await opened;
     } catch (thrown) {
-      delete loaded.opened;
+      // another model may have been asked for since
+      if (loaded.opened === opened) delete loaded.opened;
       throw thrown;
     }
   }

@@ -125,3 +125,21 @@ test('what goes wrong comes as code and sentence', async () => {
   const refused = await damaged.handle({ id: 3, kind: 'open', payload: sourceOf('mlp') });
   expect(refused).toMatchObject({ kind: 'failed', error: { code: 'corrupt-file' } });
 });
+
+test('the model that was asked for last stays, also when the one before is there later', async () => {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  const own = new CatalogueHandlers({
+    fetch: async (address) => {
+      if (address.includes('/linear/')) await held;
+      return new Response(read(address));
+    },
+    readKernels: (address) => Promise.resolve(read(address)),
+  });
+  const before = own.open(sourceOf('linear'), () => {});
+  await own.open(sourceOf('mlp'), () => {});
+  const answers = own.score(columns);
+  arrive();
+  await expect(before).rejects.toMatchObject({ code: 'aborted' });
+  expect(own.score(columns).confidence).toEqual(answers.confidence);
+});

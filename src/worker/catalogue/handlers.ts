@@ -29,6 +29,8 @@ export interface CatalogueSurroundings {
 export class CatalogueHandlers {
   readonly #around: CatalogueSurroundings;
   #classifier: BatchClassifier | undefined;
+  /** How many models have been asked for. */
+  #asked = 0;
 
   constructor(around: CatalogueSurroundings) {
     this.#around = around;
@@ -52,8 +54,13 @@ export class CatalogueHandlers {
     }
   }
 
-  /** @param onBytes told how many bytes of all files are there */
+  /**
+   * @param onBytes told how many bytes of all files are there
+   * @throws AppError `aborted` when another model has been asked for meanwhile: that one stays,
+   *         whichever is there first
+   */
   async open(source: ModelSource, onBytes: (arrived: number) => void): Promise<OpenedModel> {
+    const own = ++this.#asked;
     this.#classifier = undefined; // its memory is free before more is taken
     const { folder, registry, model } = source;
     const { fetch, storeOf = () => NO_STORE } = this.#around;
@@ -67,7 +74,9 @@ export class CatalogueHandlers {
     const origin = { fetch, folder, store: storeOf(folder) };
     const shelf = await openShelf(registry, reader(origin, onBytes));
     const kernels = await this.#around.readKernels(source.kernels);
-    this.#classifier = await BatchClassifier.open(shelf, card, kernels, TOP_LABELS);
+    const classifier = await BatchClassifier.open(shelf, card, kernels, TOP_LABELS);
+    if (own !== this.#asked) throw new AppError('aborted', 'Another model was asked for.');
+    this.#classifier = classifier;
     const members = card.kind === 'ensemble' ? card.members : [];
     return {
       labels: shelf.labels.length,

@@ -33,6 +33,19 @@ describe('a cancelled run', () => {
     expect(harness.workers).toEqual([]);
   });
 
+  test('leaves the worker to the next one, whose model is loaded once', async () => {
+    const rows = 3 * CHUNK_ROWS;
+    const alone = new PoolHarness(1);
+    await alone.begin(rows, { model: 'mlp' }).finished;
+    const harness = new PoolHarness(1);
+    const run = harness.begin(rows);
+    run.cancel();
+    await harness.begin(rows, { model: 'mlp' }).finished;
+    expect(harness.confidences(rows)).toEqual(alone.confidences(rows));
+    const [worker] = harness.workers;
+    expect(worker!.requests.map(({ kind }) => kind)).toEqual(['open', 'open', 'score', 'score', 'score']); // prettier-ignore
+  });
+
   test('is ended with the pool, also while it is paused', async () => {
     const harness = new PoolHarness(2);
     const run = harness.begin(10);

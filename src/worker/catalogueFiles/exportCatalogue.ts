@@ -7,6 +7,7 @@ import type { Row } from '../../catalogue/row';
 import { exportName, trainingName } from '../../catalogue/writing/fileNames';
 import { writeTable, type WriteOptions } from '../../catalogue/writing/writeTable';
 import { writeTrainingData } from '../../catalogue/writing/writeTrainingData';
+import { AppError } from '../../domain/errors';
 import type { Product } from '../../domain/product';
 import type { OnProgress } from '../workerSession';
 import { answerOfRow } from './answerOfRow';
@@ -24,7 +25,7 @@ interface ExportedRow {
  * Writes a catalogue of the archive as a file.
  *
  * @param report told how many rows are written, and what share of all that is
- * @throws AppError of the archive, `aborted`
+ * @throws AppError of the archive, `aborted`, or `io` when it was classified again meanwhile
  */
 export async function exportCatalogue(
   archive: Archive,
@@ -38,7 +39,16 @@ export async function exportCatalogue(
   const { bytes, name, type } = written(record, job, rows, signal);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for await (const part of bytes) parts.push(part);
+  throwIfMixed(record, await archive.get(job.id));
   return { blob: new Blob(parts, { type }), name };
+}
+
+/** Some rows would be answered by one model, some by another, and all said to be by the first. */
+function throwIfMixed(before: CatalogueRecord, after: CatalogueRecord | undefined): void {
+  if (!after) return;
+  if (after.model === before.model && after.modelVersion === before.modelVersion) return;
+  const sentence = `${before.name} was classified again while it was written. Export it again.`;
+  throw new AppError('io', sentence);
 }
 
 interface Written {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { read } from '../../catalogue/files.testing';
 import type { Decision } from '../../catalogue/review/decision';
 import { workbookOf } from '../../catalogue/workbook.testing';
+import { exportCatalogue } from './exportCatalogue';
 import { accepted, edited, FilesHarness, given, lampAnswers, LABELS, REJECTED } from './files.testing'; // prettier-ignore
 
 const EXAMPLE = readFileSync(join(import.meta.dirname, '../../../public/example-catalogue.csv'));
@@ -139,6 +140,17 @@ test('a workbook becomes CSV', async () => {
   const { text, name } = await harness.export();
   expect(name).toBe('goods-categorised.csv');
   expect(text).toMatch(/^\ufeffTitle,Price,predicted_categories.*\r\nLamp,5,/);
+});
+
+test('answers of two models never end in one file', async () => {
+  await harness.import(given('Title\nLamp\n'));
+  const archive = await harness.open();
+  await archive.putAnswers('goods', 0, lampAnswers(1));
+  const again = () => void archive.resetAnswers('goods', { model: 'mlp', modelVersion: '1' });
+  const job = { id: 'goods', kind: 'catalogue', cut: undefined, labels: LABELS } as const;
+  const exported = exportCatalogue(archive, job, new AbortController().signal, again);
+  await expect(exported).rejects.toThrow('goods.csv was classified again while it was written');
+  expect((await harness.export()).name).toBe('goods-categorised.csv');
 });
 
 test('a catalogue that was deleted cannot be exported', async () => {

@@ -1,12 +1,10 @@
 import { useCatalogue } from '../../../store/catalogue/hooks';
 import type { IncomingState } from '../../../store/catalogue/state';
-import { useColumns } from '../../../store/hooks';
 import { Button } from '../../parts/Button';
-import { Choice } from '../../parts/Choice';
-import { ModelMark } from '../../parts/ModelMark';
 import { Toggle } from '../../parts/Toggle';
 import { COLUMNS as TEXT } from '../../strings/catalogue';
 import view from '../CatalogueView.module.css';
+import { ModelChoice } from '../ModelChoice';
 import { ColumnChoices } from './ColumnChoices';
 import styles from './ColumnsScreen.module.css';
 import { FormatFacts } from './FormatFacts';
@@ -17,7 +15,8 @@ export type Mapped = Extract<IncomingState, { status: 'mapping' }>;
 
 /** Which columns hold the products, before anything is read. */
 export function ColumnsScreen({ incoming }: { incoming: Mapped }) {
-  const { file, mapping, name } = incoming;
+  const { file, mapping, name, model } = incoming;
+  const setModel = useCatalogue((state) => state.setIncomingModel);
   return (
     <div className={view['screen']}>
       <header className={view['intro']}>
@@ -31,7 +30,7 @@ export function ColumnsScreen({ incoming }: { incoming: Mapped }) {
         <HeaderSwitch incoming={incoming} />
         <div className={styles['choices']}>
           <ColumnChoices header={file.header} mapping={mapping} />
-          <ModelChoice incoming={incoming} />
+          <ModelChoice value={model} onChange={setModel} />
         </div>
         <StartBar incoming={incoming} />
       </section>
@@ -48,24 +47,6 @@ function HeaderSwitch({ incoming }: { incoming: Mapped }) {
     <Toggle isOn={hasHeader} onChange={(isOn) => void setHasHeader(isOn)}>
       {TEXT.hasHeader}
     </Toggle>
-  );
-}
-
-function ModelChoice({ incoming }: { incoming: Mapped }) {
-  const columns = useColumns();
-  const setModel = useCatalogue((state) => state.setIncomingModel);
-  if (columns.length === 0) return null;
-  return (
-    <Choice
-      label={TEXT.model}
-      options={columns.map(({ id, title }) => ({
-        value: id,
-        text: title,
-        mark: <ModelMark id={id} />,
-      }))}
-      value={incoming.model}
-      onChange={setModel}
-    />
   );
 }
 

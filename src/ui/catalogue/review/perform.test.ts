@@ -70,6 +70,26 @@ test('what was chosen by a digit is kept by Enter', async () => {
   expect(said.at(-1)).toBe('There is no suggestion 99.');
 });
 
+test('what was accepted of another model’s answer is kept by Enter', async () => {
+  const { store, open, command, said } = await review(1);
+  const ended = () => vi.waitFor(() => expect(open().run.status).toBe('done'), 10_000);
+  await store.getState().takeExample();
+  store.getState().setIncomingModel('linear');
+  await store.getState().importFile();
+  await ended();
+  store.getState().acceptVisible(store.getState().acceptableRows());
+  store.getState().classifyAgain('mlp');
+  await ended();
+  const { shownRow, detailOf, focusRow } = store.getState();
+  const row = open().visible.find((each) => shownRow(each).differs)!;
+  const { suggestions } = await detailOf(row);
+  const names = suggestions.filter(({ chosen }) => chosen).map(({ name }) => name);
+  focusRow(row);
+  await command(ACCEPT);
+  expect(said.at(-1)).toContain(`Stays accepted: ${names.join(', ')}.`);
+  expect(await detailOf(row)).toMatchObject({ suggestions });
+});
+
 test('undo and redo bring a decision back and forth, and say when there is none', async () => {
   const { command, status, open, said } = await review(2);
   await command({ kind: 'reject' }, { kind: 'undo' });

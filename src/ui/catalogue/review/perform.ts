@@ -52,7 +52,7 @@ function change(command: Change, open: OpenCatalogue, review: Review): void {
   }
 }
 
-/** What was edited stays so: then accepting only goes on. */
+/** What was edited stays so, and what was accepted of another answer: then accepting only goes on. */
 function accept(open: OpenCatalogue, review: Review): void {
   const { focused } = open;
   if (focused === undefined) return;
@@ -61,9 +61,13 @@ function accept(open: OpenCatalogue, review: Review): void {
   const refusal = refusalOf(shown);
   if (refusal !== undefined) return review.say(refusal);
   const next = review.position.rowAfter(open, 1);
-  if (shown.status !== 'edited') state.accept(focused);
-  const sentence = shown.status === 'edited' ? SAID.kept : SAID.accepted;
+  if (!isKept(shown)) state.accept(focused);
+  const sentence = shown.differs ? SAID.stays : isKept(shown) ? SAID.kept : SAID.accepted;
   goOn(sentence(chosenText(shown, review.detail)), next, review);
+}
+
+function isKept({ status, differs }: ShownRow): boolean {
+  return status === 'edited' || differs;
 }
 
 function refusalOf({ kind, status, path }: ShownRow): string | undefined {
@@ -113,9 +117,10 @@ function goOn(done: string, next: number | undefined, review: Review): void {
 }
 
 /** The deepest category of the path, or all that were chosen by hand. */
-function chosenText({ row, status, path }: ShownRow, detail: RowDetail | undefined): string {
+function chosenText(shown: ShownRow, detail: RowDetail | undefined): string {
+  const { row, path } = shown;
   const chosen = detail?.row === row ? detail.suggestions.filter((each) => each.chosen) : [];
   const names = chosen.map(({ name }) => name);
   const deepest = path?.at(-1);
-  return status === 'edited' || deepest === undefined ? names.join(', ') : deepest;
+  return isKept(shown) || deepest === undefined ? names.join(', ') : deepest;
 }

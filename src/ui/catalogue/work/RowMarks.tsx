@@ -13,6 +13,7 @@ export function RowMarks({ shown, words = false }: Props) {
   if (shown.kind !== 'product' || shown.path === undefined) return null;
   return (
     <>
+      {shown.differs && <Mark sign="⇄" text={TEXT.differs} words={words} />}
       {!shown.agrees && <Mark sign="≠" text={TEXT.disagree} words={words} />}
       {shown.unknownWords > 0 && <Mark sign="∼" text={TEXT.unknown} words={words} />}
     </>

@@ -7,7 +7,8 @@ import { RUN as TEXT } from '../../strings/catalogueWork';
 import styles from './WorkScreen.module.css';
 
 /** How far classifying has come, and what can be done about it. */
-export function RunProgress({ open: { run, catalogue, isReadOnly } }: { open: OpenCatalogue }) {
+export function RunProgress({ open }: { open: OpenCatalogue }) {
+  const { run, catalogue, isReadOnly, isOutdated } = open;
   const start = useCatalogue((state) => state.start);
   const { answered, rows, products } = catalogue;
   switch (run.status) {
@@ -15,10 +16,16 @@ export function RunProgress({ open: { run, catalogue, isReadOnly } }: { open: Op
       return (
         <div className={styles['run']}>
           <p className={styles['figures']}>{TEXT.idle(formatCount(answered), formatCount(rows))}</p>
-          {!isReadOnly && answered < rows && (
+          {!isReadOnly && !isOutdated && answered < rows && (
             <Button onPress={start}>{answered > 0 ? TEXT.goOn : TEXT.start}</Button>
           )}
         </div>
+      );
+    case 'resetting':
+      return (
+        <p role="status" className={styles['figures']}>
+          {TEXT.resetting}
+        </p>
       );
     case 'loading':
       return (

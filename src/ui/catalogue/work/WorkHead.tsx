@@ -7,6 +7,7 @@ import { WORK as TEXT } from '../../strings/catalogueWork';
 import view from '../CatalogueView.module.css';
 import { Audit } from './Audit';
 import { AutomaticFiling } from './AutomaticFiling';
+import { ClassifyAgain } from './ClassifyAgain';
 import { ExportPanel } from './ExportPanel';
 import { RunProgress } from './RunProgress';
 import styles from './WorkScreen.module.css';
@@ -21,10 +22,13 @@ export function WorkHead({ open }: { open: OpenCatalogue }) {
       <div className={styles['title']}>
         <div className={view['intro']}>
           <h2>{name}</h2>
-          <p className={styles['model']}>
-            <ModelMark id={model} />
-            {TEXT.model(title)}
-          </p>
+          <div className={styles['model']}>
+            <p className={styles['mark']}>
+              <ModelMark id={model} />
+              {TEXT.model(title)}
+            </p>
+            {!open.isReadOnly && <ClassifyAgain open={open} />}
+          </div>
         </div>
         <div className={view['actions']}>
           <ExportPanel open={open} />

@@ -33,8 +33,9 @@ export function WorkScreen({ open }: { open: OpenCatalogue }) {
     showKeys: () => setKeysOpen(true),
   });
   useKeys(view, single, review.command);
-  const { canUndo, canRedo, acceptable, cellSearch, isFree } = open;
-  useGridFocus(grid, [canUndo, canRedo, acceptable > 0, cellSearch.status, isFree].join(' '));
+  const { canUndo, canRedo, acceptable, cellSearch, isFree, isOutdated } = open;
+  const pressable = [canUndo, canRedo, acceptable > 0, cellSearch.status, isFree, isOutdated];
+  useGridFocus(grid, pressable.join(' '));
   return (
     <div ref={view} className={styles['screen']}>
       <WorkHead open={open} />
