@@ -10,6 +10,7 @@ import { createCatalogueStore } from './store/catalogue/catalogueStore';
 import type { CatalogueFilesPort } from './store/catalogue/ports';
 import type { CatalogueState, RowReasons } from './store/catalogue/state';
 import type { PreferencesPort } from './store/ports';
+import { saveFile } from './ui/saveFile';
 import { CataloguePool } from './worker/catalogue/pool';
 import type { CatalogueCalls } from './worker/catalogue/protocol';
 import { CatalogueFilesClient } from './worker/catalogueFiles/client';
@@ -124,8 +125,10 @@ async function save(name: string, content: Blob): Promise<void> {
   try {
     await fileSave(content, { fileName: name });
   } catch (thrown) {
-    const isClosed = thrown instanceof DOMException && thrown.name === 'AbortError';
-    throw isClosed
+    const reason = thrown instanceof DOMException ? thrown.name : undefined;
+    // it asks only soon after a press, and a large file takes longer to be written
+    if (reason === 'SecurityError') return saveFile(name, content);
+    throw reason === 'AbortError'
       ? new AppError('aborted', 'Nothing was saved.')
       : new AppError('io', `${name} could not be saved. Try again.`, { cause: thrown });
   }

@@ -9,7 +9,7 @@ import { chartPng } from './chartPng';
 import { chartSvg } from './chartSvg';
 import type { CurveLine } from './lines';
 import type { ComparedRun, Metric } from './runs';
-import { saveFile } from './saveFile';
+import { saveFile } from '../saveFile';
 
 const KINDS = ['png', 'svg'] as const;
 type Kind = (typeof KINDS)[number];

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button';
 import { CURVES as TEXT } from '../strings/curves';
 import styles from './controls.module.css';
 import { curvesCsv } from './curvesCsv';
-import { saveFile } from './saveFile';
+import { saveFile } from '../saveFile';
 import { useNets } from './useRuns';
 
 /** Every run the registry lists as one file, shown or not, the article's too. */
