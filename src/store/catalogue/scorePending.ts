@@ -3,6 +3,7 @@ import type { ModelId } from '../../domain/model';
 import type { RunProgress } from '../../worker/catalogue/catalogueRun';
 import type { ChunkResult, ProductSource } from '../../worker/catalogue/chunks';
 import { rowsOfChunk } from '../../archive/catalogueRecord';
+import { pageTurn } from '../../runtime/pageTurn';
 import { type Context, focusFirst, patch, stopScoring, tell, type Work } from './context';
 import type { Refresh } from './refresh';
 import type { RunNumbers } from './state';
@@ -93,7 +94,7 @@ async function score(
     const arrived = Math.min(1, count / bytes);
     if (!signal.aborted) patch(context, { run: { status: 'loading', arrived } });
   };
-  const onProgress = followed(context, refresh, signal, (progress) => ({
+  const onProgress = followed(context, work, refresh, signal, (progress) => ({
     ...progress,
     done: progress.done + rows - waiting,
     total: rows,
@@ -111,16 +112,21 @@ async function score(
 /** Shows how far a run has come and what it has found, both at once and not at every chunk. */
 function followed(
   context: Context,
+  work: Work,
   refresh: Refresh,
   signal: AbortSignal,
   numbersOf: (progress: RunProgress) => RunNumbers,
 ): (progress: RunProgress) => void {
   const { get } = context;
   let latest: RunProgress | undefined;
-  const show = seldom(() => {
+  const show = seldom(async () => {
+    if (!latest || signal.aborted) return;
+    // sorting 50,000 rows and drawing them would be one long task together
+    if (get().open?.order === 'doubt') work.session.rows.byDoubt();
+    await pageTurn();
     const status = get().open?.run.status;
     // what comes late must not begin again what has ended
-    if (!latest || signal.aborted) return;
+    if (signal.aborted) return;
     if (status !== 'loading' && status !== 'running' && status !== 'paused') return;
     refresh({ keepRows: get().open?.order === 'file' });
     if (status !== 'paused') {
@@ -134,17 +140,18 @@ function followed(
 }
 
 /** Work that is done soon after it is asked for, however often that is. */
-function seldom(work: () => void): () => void {
+function seldom(work: () => Promise<void>): () => void {
   let isWaiting = false;
   let rest = REFRESH_MS;
+  const done = async () => {
+    const start = performance.now();
+    isWaiting = false;
+    await work();
+    rest = Math.max(REFRESH_MS, REST * (performance.now() - start));
+  };
   return () => {
     if (isWaiting) return;
     isWaiting = true;
-    setTimeout(() => {
-      isWaiting = false;
-      const start = performance.now();
-      work();
-      rest = Math.max(REFRESH_MS, REST * (performance.now() - start));
-    }, rest);
+    setTimeout(() => void done(), rest);
   };
 }
