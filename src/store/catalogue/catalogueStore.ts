@@ -6,7 +6,7 @@ import { CategoryTree } from '../../taxonomy/categoryTree';
 import { createAuditing } from './auditing';
 import { createClassifyingAgain } from './classifyingAgain';
 import { coalesced } from './coalesced';
-import { type Context, patch } from './context';
+import type { Context } from './context';
 import { createExporting } from './exporting';
 import { createIncoming } from './incoming';
 import { createKeys } from './keys';
@@ -14,7 +14,7 @@ import { createListing } from './listing';
 import { createOpening } from './opening';
 import { createOtherWindows } from './otherWindows';
 import type { CataloguePorts } from './ports';
-import { derived, type Refresh } from './refresh';
+import { createRefresh } from './refresh';
 import { createReviewing } from './reviewing';
 import { createRunning } from './running';
 import { createSearching } from './searching';
@@ -36,13 +36,7 @@ export function createCatalogueStore(ports: CataloguePorts): StoreApi<CatalogueS
       changed: coalesced(() => ports.windows.tell({ kind: 'changed' })),
     };
     let report: ReportFile | undefined;
-    const refresh: Refresh = ({ keepRows }) => {
-      const { open } = get();
-      if (!open || !context.work) return;
-      const keep = keepRows ? open.visible : undefined;
-      const changes = derived(context.work, open, report, keep);
-      patch(context, { ...changes, version: open.version + 1 });
-    };
+    const refresh = createRefresh(context, () => report);
     return {
       ...createListing(context),
       ...createIncoming(context),

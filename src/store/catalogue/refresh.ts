@@ -2,7 +2,8 @@ import { auditResult } from '../../catalogue/review/audit';
 import { expectedAt, filedShare } from '../../catalogue/review/automaticFiling';
 import { acceptable, filterCounts, visibleRows } from '../../catalogue/review/filters';
 import type { ReportFile } from '../../manifest/reportSchema';
-import type { Work } from './context';
+import { pageTurn } from '../../runtime/pageTurn';
+import { type Context, patch, type Work } from './context';
 import type { AuditState, OpenCatalogue } from './state';
 
 /** What follows from rows, answers and decisions, and from what is asked to be shown of them. */
@@ -19,8 +20,41 @@ export type Derived = Pick<
   | 'isOutdated'
 >;
 
-/** Works out anew what follows from the work; see `derived` for `keepRows`. */
-export type Refresh = (options: { keepRows: boolean }) => void;
+/** Works out anew what follows from the work, and shows it; see `derived` for `keepRows`. */
+export interface Refresh {
+  (options: { keepRows: boolean }): void;
+  /**
+   * The same in three turns of the page, as 50,000 rows take a while to be sorted, counted and drawn. What
+   * is shown meanwhile for another reason is newer, and stays.
+   *
+   * @param also shown along with it, as it is then
+   */
+  inTurns(options: { keepRows: boolean }, also: () => Partial<OpenCatalogue>): Promise<void>;
+}
+
+/** @param readReport what is expected of each model; undefined as long as it is not there */
+export function createRefresh(context: Context, readReport: () => ReportFile | undefined): Refresh {
+  const { get } = context;
+  const work = ({ keepRows }: { keepRows: boolean }) => {
+    const { open } = get();
+    if (!open || !context.work) return undefined;
+    const keep = keepRows ? open.visible : undefined;
+    const changes = derived(context.work, open, readReport(), keep);
+    return { ...changes, version: open.version + 1 };
+  };
+  const now = (options: { keepRows: boolean }) => patch(context, work(options) ?? {});
+  const inTurns: Refresh['inTurns'] = async (options, also) => {
+    if (!options.keepRows && get().open?.order === 'doubt') context.work?.session.rows.byDoubt();
+    await pageTurn();
+    const of = context.work;
+    const changes = work(options);
+    await pageTurn();
+    const { open } = get();
+    const isNewest = context.work === of && changes?.version === (open?.version ?? 0) + 1;
+    patch(context, { ...(isNewest && changes), ...also() });
+  };
+  return Object.assign(now, { inTurns });
+}
 
 type Asked = Pick<OpenCatalogue, 'filter' | 'order' | 'cut' | 'catalogue'>;
 

@@ -3,10 +3,9 @@ import type { ModelId } from '../../domain/model';
 import type { RunProgress } from '../../worker/catalogue/catalogueRun';
 import type { ChunkResult, ProductSource } from '../../worker/catalogue/chunks';
 import { rowsOfChunk } from '../../archive/catalogueRecord';
-import { pageTurn } from '../../runtime/pageTurn';
 import { type Context, focusFirst, patch, stopScoring, tell, type Work } from './context';
 import type { Refresh } from './refresh';
-import type { RunNumbers } from './state';
+import type { RunNumbers, RunState } from './state';
 
 /** What is shown follows the answers this seldom, in milliseconds: counting rows takes time too. */
 const REFRESH_MS = 300;
@@ -94,7 +93,7 @@ async function score(
     const arrived = Math.min(1, count / bytes);
     if (!signal.aborted) patch(context, { run: { status: 'loading', arrived } });
   };
-  const onProgress = followed(context, work, refresh, signal, (progress) => ({
+  const onProgress = followed(context, refresh, signal, (progress) => ({
     ...progress,
     done: progress.done + rows - waiting,
     total: rows,
@@ -112,26 +111,21 @@ async function score(
 /** Shows how far a run has come and what it has found, both at once and not at every chunk. */
 function followed(
   context: Context,
-  work: Work,
   refresh: Refresh,
   signal: AbortSignal,
   numbersOf: (progress: RunProgress) => RunNumbers,
 ): (progress: RunProgress) => void {
   const { get } = context;
   let latest: RunProgress | undefined;
-  const show = seldom(async () => {
-    if (!latest || signal.aborted) return;
-    // sorting 50,000 rows and drawing them would be one long task together
-    if (get().open?.order === 'doubt') work.session.rows.byDoubt();
-    await pageTurn();
+  const numbers = (): { run?: RunState } => {
     const status = get().open?.run.status;
     // what comes late must not begin again what has ended
+    if (!latest || signal.aborted || (status !== 'loading' && status !== 'running')) return {};
+    return { run: { status: 'running', numbers: numbersOf(latest) } };
+  };
+  const show = seldom(async () => {
     if (signal.aborted) return;
-    if (status !== 'loading' && status !== 'running' && status !== 'paused') return;
-    refresh({ keepRows: get().open?.order === 'file' });
-    if (status !== 'paused') {
-      patch(context, { run: { status: 'running', numbers: numbersOf(latest) } });
-    }
+    await refresh.inTurns({ keepRows: get().open?.order === 'file' }, numbers);
   });
   return (progress) => {
     latest = progress;

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type RefObject } from 'react';
 import { useCatalogue } from '../../../store/catalogue/hooks';
 import type { OpenCatalogue } from '../../../store/catalogue/state';
 import { GRID as TEXT } from '../../strings/catalogueWork';
@@ -29,7 +29,7 @@ export function RowGrid({ open, gridRef }: Props) {
     () => (focused === undefined ? -1 : visible.indexOf(focused)),
     [visible, focused],
   );
-  const { items, size, head } = useGridItems(visible, at, isNarrow, gridRef);
+  const { items, size, head } = useGridItems(open, at, isNarrow, gridRef);
   useRowPress(gridRef);
   return (
     <div
@@ -61,7 +61,7 @@ export function RowGrid({ open, gridRef }: Props) {
 }
 
 function useGridItems(
-  visible: Int32Array,
+  { visible, focused, filter, search, order }: OpenCatalogue,
   at: number,
   isNarrow: boolean,
   gridRef: RefObject<HTMLDivElement | null>,
@@ -85,9 +85,11 @@ function useGridItems(
     },
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowPixels]);
-  useEffect(() => {
+  const showFocused = useEffectEvent(() => {
     if (at !== -1) virtualizer.scrollToIndex(at, { align: 'auto' });
-  }, [virtualizer, at]);
+  });
+  // not where answers that come in move the row to: the rows in sight would run away with it
+  useEffect(() => showFocused(), [focused, filter, search, order]);
   return { items: virtualizer.getVirtualItems(), size: virtualizer.getTotalSize(), head };
 }
 
