@@ -1,9 +1,9 @@
-import type { CatalogueRecord } from '../../archive/catalogueRecord';
 import { FILTERS } from '../../catalogue/review/filters';
 import { AppError, messageOf } from '../../domain/errors';
+import { pageTurn } from '../../runtime/pageTurn';
 import { type Context, focusFirst, patch, restOf, stopScoring, tell, type Work } from './context';
 import { listed } from './listing';
-import type { Refresh } from './refresh';
+import { derived, type Refresh } from './refresh';
 import { RecentChunks } from './recentChunks';
 import { readDetail } from './rowDetail';
 import { CatalogueSession } from './session';
@@ -58,14 +58,17 @@ export function createOpening(
       const own = ++asked;
       try {
         const work = await openedWork(context, id);
+        const view = initialView(work);
+        const seen = derived(work, view, undefined);
+        // 50,000 rows are sorted and drawn in turns of their own
+        await pageTurn();
         // another one was asked for meanwhile
         if (own !== asked) return work.release?.();
-        begin(context, work);
+        begin(context, work, { ...view, ...seen });
       } catch (thrown) {
         if (own === asked) set({ list: { status: 'failed', message: messageOf(thrown) } });
         return;
       }
-      refresh({ keepRows: false });
       focusFirst(context);
       // the expected precision can wait, and be missing
       await readReport().catch(() => undefined);
@@ -125,15 +128,10 @@ const NOTHING_DONE = {
 };
 
 /** Shows a catalogue. What another window has waits for its turn. */
-export function begin(context: Context, work: Work): void {
-  const { session, release } = work;
+export function begin(context: Context, work: Work, open: OpenCatalogue): void {
   context.work = work;
-  const isReadOnly = release === undefined;
-  context.set({
-    open: { ...initialView(session.record), run: restOf(work), isReadOnly },
-    deletedElsewhere: undefined,
-  });
-  work.release ??= context.ports.windows.holdLater(session.record.id, () => {
+  context.set({ open, deletedElsewhere: undefined });
+  work.release ??= context.ports.windows.holdLater(work.session.record.id, () => {
     if (context.work === work) patch(context, { isFree: true });
   });
 }
@@ -155,12 +153,14 @@ const NOTHING: ShownRow = {
   ...{ confidence: undefined, agrees: true, unknownWords: 0, differs: false },
 };
 
-function initialView(record: CatalogueRecord): OpenCatalogue {
+/** A catalogue as it is opened, of which nothing has been worked out. */
+export function initialView(work: Work): OpenCatalogue {
+  const { record } = work.session;
   return {
     catalogue: listed(record),
-    run: { status: 'idle' },
+    run: restOf(work),
     ...{ filter: 'all', order: 'doubt', cut: record.cut, ...NOT_SEARCHED },
-    ...{ isReadOnly: false, isFree: false },
+    ...{ isReadOnly: work.release === undefined, isFree: false },
     counts: Object.fromEntries(FILTERS.map((filter) => [filter, 0])) as OpenCatalogue['counts'],
     visible: new Int32Array(0),
     version: 0,

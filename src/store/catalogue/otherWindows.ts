@@ -1,5 +1,5 @@
-import { type Context, patch, tell } from './context';
-import { begin, readWork } from './opening';
+import { type Context, tell } from './context';
+import { begin, initialView, readWork } from './opening';
 import type { News } from './ports';
 import type { Refresh } from './refresh';
 import { endSearch } from './searching';
@@ -25,8 +25,8 @@ export function createOtherWindows(context: Context, refresh: Refresh): OtherWin
         if (context.work !== work) return;
         const { filter, search, order, focused, version } = get().open!;
         endSearch(work);
-        begin(context, again);
-        patch(context, { filter, order, focused, version: version + 1 });
+        const view = { ...initialView(again), filter, order, focused, version: version + 1 };
+        begin(context, again, view);
         refresh({ keepRows: false });
         if (search !== '') get().setSearch(search);
       } catch (thrown) {

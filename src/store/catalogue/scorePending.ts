@@ -98,14 +98,13 @@ async function score(
     done: progress.done + rows - waiting,
     total: rows,
   }));
-  const run = ports.run({ registry, model, products, signal, onBytes, onChunk, onProgress });
-  work.run = run;
-  const { failed } = await run.finished;
+  work.run = ports.run({ registry, model, products, signal, onBytes, onChunk, onProgress });
+  const { failed } = await work.run.finished;
   if (signal.aborted) return;
-  refresh({ keepRows: false });
-  if (get().open?.focused === work.first) focusFirst(context);
   const message = `${failed} rows could not be classified. Try again.`;
-  patch(context, { run: failed > 0 ? { status: 'failed', message } : { status: 'done' } });
+  const run: RunState = failed > 0 ? { status: 'failed', message } : { status: 'done' };
+  await refresh.inTurns({ keepRows: false }, () => (signal.aborted ? {} : { run }));
+  if (!signal.aborted && get().open?.focused === work.first) focusFirst(context);
 }
 
 /** Shows how far a run has come and what it has found, both at once and not at every chunk. */
