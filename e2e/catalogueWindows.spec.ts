@@ -6,6 +6,7 @@ test('another window follows what is done, can look, not change, and goes on whe
   page,
   context,
 }) => {
+  test.slow(); // two pages
   const second = new CataloguePage(await context.newPage());
   await second.open();
   await expect(second.page.getByText('No catalogue yet')).toBeVisible();
