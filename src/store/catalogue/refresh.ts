@@ -24,8 +24,8 @@ export type Derived = Pick<
 export interface Refresh {
   (options: { keepRows: boolean }): void;
   /**
-   * The same in three turns of the page, as 50,000 rows take a while to be sorted, counted and drawn. What
-   * is shown meanwhile for another reason is newer, and stays.
+   * The same in three turns of the page, as 50,000 rows take a while to be sorted, counted and drawn. Where
+   * something else was shown meanwhile it is worked out once more. Nothing once another catalogue is open.
    *
    * @param also shown along with it, as it is then
    */
@@ -44,14 +44,15 @@ export function createRefresh(context: Context, readReport: () => ReportFile | u
   };
   const now = (options: { keepRows: boolean }) => patch(context, work(options) ?? {});
   const inTurns: Refresh['inTurns'] = async (options, also) => {
-    if (!options.keepRows && get().open?.order === 'doubt') context.work?.session.rows.byDoubt();
-    await pageTurn();
     const of = context.work;
+    if (!options.keepRows && get().open?.order === 'doubt') of?.session.rows.byDoubt();
+    await pageTurn();
     const changes = work(options);
     await pageTurn();
-    const { open } = get();
-    const isNewest = context.work === of && changes?.version === (open?.version ?? 0) + 1;
-    patch(context, { ...(isNewest && changes), ...also() });
+    // another catalogue is open by now
+    if (context.work !== of) return;
+    const isNewest = changes?.version === (get().open?.version ?? 0) + 1;
+    patch(context, { ...(isNewest ? changes : work(options)), ...also() });
   };
   return Object.assign(now, { inTurns });
 }
