@@ -3,7 +3,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppError } from '../../domain/errors';
 import { CatalogueHarness } from './catalogue.testing';
-import type { CatalogueState, OpenCatalogue } from './state';
+import { done, opened } from './goods.testing';
+import type { CatalogueState } from './state';
 
 const GOODS = ['Duracell - AAA Batteries (4-Pack)', 'LG - 1.8 Cu. Ft. Microwave - Black'];
 
@@ -16,8 +17,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const opened = (store: StoreApi<CatalogueState>): OpenCatalogue => store.getState().open!;
-
 /** A classified catalogue of so many batteries and microwaves in turn, in the order of the file. */
 async function classified(rows: number): Promise<StoreApi<CatalogueState>> {
   const store = harness.open();
@@ -28,7 +27,7 @@ async function classified(rows: number): Promise<StoreApi<CatalogueState>> {
   await store.getState().takeText(`Artikel,name,description\n${lines.join('\n')}\n`);
   store.getState().setIncomingModel('linear');
   await store.getState().importFile();
-  await vi.waitFor(() => expect(opened(store).run.status).toBe('done'), 10_000);
+  await done(store);
   store.getState().setOrder('file');
   return store;
 }
